@@ -1,0 +1,33 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace Zhibiao.Cli;
+
+/// <summary>The help of a command, and its examples below.</summary>
+internal sealed class HelpWithExamples : SynchronousCommandLineAction
+{
+    private readonly HelpAction _help = new();
+
+    public override bool ClearsParseErrors => true;
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        _help.Invoke(parseResult);
+        TextWriter output = parseResult.InvocationConfiguration.Output;
+        output.WriteLine("Examples:");
+        foreach (string example in ExamplesOf(parseResult.CommandResult.Command))
+        {
+            output.WriteLine($"  {example}");
+        }
+
+        return ExitCode.Well;
+    }
+
+    private static IEnumerable<string> ExamplesOf(Command command) => command switch
+    {
+        RunCommand => RunCommand.Examples,
+        ExplainCommand => ExplainCommand.Examples,
+        _ => [.. RunCommand.Examples.Take(2), .. ExplainCommand.Examples.Take(1)],
+    };
+}

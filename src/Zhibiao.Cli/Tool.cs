@@ -1,0 +1,96 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Parsing;
+using System.Reflection;
+using Zhibiao.Cli.Writing;
+
+namespace Zhibiao.Cli;
+
+/// <summary>The command <c>zhibiao</c>: finds the subcommand, and turns whatever happens into an exit code.</summary>
+internal sealed class Tool(Surroundings surroundings)
+{
+    public const string Name = "zhibiao";
+
+    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
+
+    private readonly Option<bool> _debug = new("--debug")
+    {
+        Description = "Show where an unexpected error arose (also: ZHIBIAO_DEBUG=1).",
+        Recursive = true,
+    };
+
+    private readonly Option<bool> _version = new("--version") { Description = "Show the version." };
+
+    public int Main(IReadOnlyList<string> arguments)
+    {
+        bool debug = surroundings.Debug || arguments.Contains("--debug");
+        try
+        {
+            ParseResult parsed = Parse(arguments);
+            return parsed.Action is HelpWithExamples || parsed.Errors.Count == 0
+                ? parsed.Invoke(new InvocationConfiguration
+                {
+                    Output = surroundings.Out,
+                    Error = surroundings.Error,
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = null,
+                })
+                : throw new UsageException(Words(parsed.Errors[0]), $"see: {Path(parsed.CommandResult)} --help");
+        }
+        catch (UsageException wrong)
+        {
+            surroundings.Error.WriteLine($"{Name}: {PlainText.OneLine(wrong.Message)}");
+            surroundings.Error.WriteLine($"  {PlainText.OneLine(wrong.Hint)}");
+            return ExitCode.WrongUsage;
+        }
+        catch (Exception) when (surroundings.Cancellation.IsCancellationRequested)
+        {
+            surroundings.Error.WriteLine($"{Name}: stopped. Run the same command again to finish.");
+            return ExitCode.Stopped;
+        }
+#pragma warning disable CA1031 // The last resort: every error ends in one plain line.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            surroundings.Error.WriteLine($"{Name}: something went wrong that should not: {PlainText.OneLine(error.Message)}");
+            surroundings.Error.WriteLine(debug ? error.ToString() : "  run the same command with --debug to see where, and please report it");
+            return ExitCode.Unexpected;
+        }
+    }
+
+    /// <summary>The arguments as the commands read them; nothing is run.</summary>
+    public ParseResult Parse(IReadOnlyList<string> arguments) => Root().Parse(arguments, Parsing);
+
+    private Command Root()
+    {
+        var help = new HelpOption { Action = new HelpWithExamples() };
+        var root = new Command(Name, "Reads archive documents and writes their planned targets and baselines as a dataset with charts.")
+        {
+            new RunCommand(surroundings),
+            new ExplainCommand(surroundings),
+            help,
+            _version,
+            _debug,
+        };
+        root.SetAction(parsed => parsed.GetValue(_version)
+            ? ShowVersion()
+            : throw new UsageException("name a command: run or explain", $"see: {Name} --help"));
+        return root;
+    }
+
+    private int ShowVersion()
+    {
+        string version = typeof(Tool).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
+        surroundings.Out.WriteLine($"{Name} {version}");
+        return ExitCode.Well;
+    }
+
+    private static string Path(CommandResult command) =>
+        command.Parent is CommandResult parent ? $"{Path(parent)} {command.Command.Name}" : command.Command.Name;
+
+    private static string Words(ParseError error)
+    {
+        string message = error.Message.TrimEnd('.');
+        return char.ToLowerInvariant(message[0]) + message[1..];
+    }
+}

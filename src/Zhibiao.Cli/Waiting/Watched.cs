@@ -1,0 +1,43 @@
+using Spectre.Console;
+
+namespace Zhibiao.Cli.Waiting;
+
+/// <summary>A run that shows how far it has come on standard error: a bar on a terminal, a line now and then elsewhere.</summary>
+internal static class Watched
+{
+    private static readonly TimeSpan BetweenLines = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan BetweenFrames = TimeSpan.FromMilliseconds(100);
+
+    public static RunReport Run(Surroundings surroundings, RunOptions options, bool quiet) =>
+        quiet ? surroundings.Run(options, null, surroundings.Cancellation)
+        : surroundings.ErrorIsTerminal ? WithBar(surroundings, options)
+        : surroundings.Run(options, Lines(surroundings), surroundings.Cancellation);
+
+    private static ThrottledProgress Lines(Surroundings surroundings) =>
+        new(surroundings.Clock, BetweenLines, (progress, elapsed) => surroundings.Error.WriteLine(ProgressLine.Of(progress, elapsed)));
+
+    private static RunReport WithBar(Surroundings surroundings, RunOptions options)
+    {
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            ColorSystem = surroundings.Colours ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
+            Out = new AnsiConsoleOutput(surroundings.Error),
+        });
+        return console.Progress()
+            .AutoClear(true)
+            .Columns(new ProgressBarColumn(), new PercentageColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })
+            .Start(context =>
+            {
+                ProgressTask bar = context.AddTask("starting");
+                bar.IsIndeterminate = true;
+                var progress = new ThrottledProgress(surroundings.Clock, BetweenFrames, (state, elapsed) =>
+                {
+                    bar.IsIndeterminate = state.BytesTotal <= 0;
+                    bar.Value = state.BytesTotal > 0 ? 100.0 * state.BytesDone / state.BytesTotal : 0;
+                    bar.Description = Markup.Escape(ProgressLine.Of(state, elapsed));
+                });
+                return surroundings.Run(options, progress, surroundings.Cancellation);
+            });
+    }
+}

@@ -1,0 +1,29 @@
+namespace Zhibiao;
+
+/// <summary>What a run is asked to do.</summary>
+public sealed record RunOptions
+{
+    /// <summary>Files, folders and archives to read, as the user gave them.</summary>
+    public required IReadOnlyList<string> Inputs { get; init; }
+
+    /// <summary>The folder that the dataset goes to; made where missing.</summary>
+    public required string OutputFolder { get; init; }
+
+    /// <summary>How many documents are read at once; at least 1.</summary>
+    public int Workers { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Whether charts are drawn.</summary>
+    public bool Charts { get; init; } = true;
+
+    /// <summary>Language of the charts' labels: <c>en</c>, <c>zh</c> or <c>both</c>.</summary>
+    public string Labels { get; init; } = "en";
+
+    /// <summary>Width of the charts in millimetres: 90, 140 or 190.</summary>
+    public int WidthMillimetres { get; init; } = 140;
+
+    /// <summary>Resolution of PNG charts, in dots an inch.</summary>
+    public int Dpi { get; init; } = 300;
+
+    /// <summary>Chart files to draw, of <c>svg</c>, <c>png</c> and <c>pdf</c>.</summary>
+    public IReadOnlyList<string> Formats { get; init; } = ["svg", "png", "pdf"];
+}
