@@ -18,9 +18,13 @@ internal static class BaselineChoice
         .ThenBy(level => level.ObservationId, StringComparer.Ordinal)
         .FirstOrDefault();
 
-    /// <summary>Whether the plan's period ends behind the level's, so that there is time to get there.</summary>
-    public static bool Precedes(Observation level, Observation plan) =>
-        level.Period is null || plan.Period is null || level.Period.End < plan.Period.End;
+    /// <summary>
+    /// Whether the plan's period ends behind the level's, so that there is time to get there. Of a plan without a period, a level that is said
+    /// after it and reaches it is the result.
+    /// </summary>
+    public static bool Precedes(Observation level, Observation plan) => plan.Period is null
+        ? level.Span < plan.Span || level.Quantity.Value < plan.Quantity.Value
+        : level.Period is null || level.Period.End < plan.Period.End;
 
     private static bool MayStartFrom(Observation plan, Observation level) =>
         (plan.Measure is Measure.Growth or Measure.Multiple || Likeness.UnitKey(level) == Likeness.UnitKey(plan))

@@ -195,6 +195,12 @@ public class TargetPairingTests
             Observed.Planned(3, "o-3").As(Measure.Multiple, "倍", "近三倍").Said(null, 3, Modifier.Near)).Consistent);
 
     [Fact]
+    public void A_result_told_after_an_undated_plan_is_no_baseline() =>
+        Assert.Empty(Pairing.Pair([
+            Observed.Planned(24000) with { Period = null, StatedPair = "a" },
+            Observed.Actual(24000).Said(24000, null, Modifier.Over) with { StatedPair = "a", Span = new TextSpan(90, 95) }]).Targets);
+
+    [Fact]
     public void A_past_rise_is_no_target() =>
         Assert.Empty(Pairing.Pair([
             Observed.Actual(34) with { StatedPair = "a" }, Observed.Actual(6, "o-2", "1954-04-30") with { StatedPair = "a" }]).Targets);
