@@ -27,13 +27,6 @@ public sealed class Segmenter(int longest = 2000)
             Language? before = null;
             foreach (DocumentPart part in document.Parts)
             {
-                List<TextLine> lines = TextLine.Of(_text, part.Span);
-                if (part.Role == PartRole.Title)
-                {
-                    Titles(lines, part.Language);
-                    continue;
-                }
-
                 if (before is not null && before != part.Language && _sectionHasText)
                 {
                     OpenSection(); // what one language says is no context of the other
@@ -41,7 +34,15 @@ public sealed class Segmenter(int longest = 2000)
 
                 before = part.Language;
                 _partHasText = false;
-                Body(lines, part.Language);
+                List<TextLine> lines = TextLine.Of(_text, part.Span);
+                if (part.Role == PartRole.Title)
+                {
+                    Titles(lines, part.Language);
+                }
+                else
+                {
+                    Body(lines, part.Language);
+                }
             }
 
             return _sentences.ToImmutable();

@@ -32,6 +32,21 @@ public sealed class SegmenterTests
     public void A_heading_that_repeats_a_word_of_the_title_stays_a_heading() =>
         Assert.Equal(["0 Title1 东北区的情况", "1 Heading2 东北区", "1 Body 好。"], Documents.Written(Documents.Of("# 东北区的情况\n\n## 东北区\n\n好。", titleZh: "东北区的情况")));
 
+    [Fact]
+    public void The_other_language_begins_a_section()
+    {
+        SourceDocument document = Documents.Of("Good.\n题\n好。", titleZh: "题") with
+        {
+            Parts =
+            [
+                new(new TextSpan(0, 5), Language.English, PartRole.Body),
+                new(new TextSpan(6, 7), Language.Chinese, PartRole.Title),
+                new(new TextSpan(8, 10), Language.Chinese, PartRole.Body),
+            ],
+        };
+        Assert.Equal(["0 Body Good.", "1 Title1 题", "1 Body 好。"], Documents.Written(document));
+    }
+
     [Theory]
     [InlineData("一、夏粮征购工作", "1 Heading4 一、夏粮征购工作")]
     [InlineData("（一）整顿社", "1 Heading4 （一）整顿社")]
@@ -176,8 +191,11 @@ public sealed class SegmenterTests
         for (int i = 0; i < sentences.Length; i++)
         {
             Sentence sentence = sentences[i];
-            Assert.Equal(i, sentence.Index);
-            Assert.True(sentence.Span.Start >= before && sentence.Span.Length > 0);
+            if (sentence.Index != i || sentence.Span.Start < before || sentence.Span.Length == 0)
+            {
+                Assert.Fail($"{sentence} stands out of order");
+            }
+
             AssertLeftOut(document.Text, before, sentence.Span.Start, document.Parts);
             before = sentence.Span.End;
         }
