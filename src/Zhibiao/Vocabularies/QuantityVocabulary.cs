@@ -3,7 +3,7 @@ using Zhibiao.Model;
 
 namespace Zhibiao.Vocabularies;
 
-/// <summary>A character of Chinese numerals. Roles: digit, two, zero, letter, small, tens, big, point, some, more.</summary>
+/// <summary>A character of Chinese numerals. Roles: digit, formal, two, zero, letter, small, tens, big, point, some, more.</summary>
 internal sealed record NumeralCharacter(char Character, string Role, decimal Value);
 
 /// <summary>A word with a numeral in it that is no quantity, unless one of the characters stands behind it.</summary>
@@ -67,7 +67,7 @@ public sealed class QuantityVocabulary
     private static NumeralCharacter Numeral(VocabularyRow row)
     {
         string character = row.Required("character");
-        string role = row.OneOf("role", "digit", "two", "zero", "letter", "small", "tens", "big", "point", "some", "more");
+        string role = row.OneOf("role", "digit", "formal", "two", "zero", "letter", "small", "tens", "big", "point", "some", "more");
         return character.Length == 1
             ? new NumeralCharacter(character[0], role, role is "point" or "more" ? 0 : Needed(row, "value"))
             : throw row.Refuse("character", "is not one character");

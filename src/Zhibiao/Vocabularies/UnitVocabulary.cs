@@ -8,7 +8,7 @@ public sealed class UnitVocabulary
     private static readonly string[] Dimensions =
     [
         "mass", "volume", "length", "area", "flow", "power", "energy", "transport", "speed", "amount", "work", "load", "money", "money_index",
-        "value_in_kind", "count", "count_standard", "duration", "date", "ordinal", "ratio",
+        "value_in_kind", "temperature", "count", "count_standard", "duration", "date", "ordinal", "ratio",
     ];
 
     private readonly Dictionary<string, List<UnitWord>> _byWord = new(StringComparer.Ordinal);

@@ -46,6 +46,10 @@ internal sealed class NumeralReader(NumeralTable table, NumeralReader.WordTest b
                     if (more && zeroBefore && !sum.HasPending)
                         continue;
                     break;
+                case NumeralRole.Letter when !sum.IsEmpty && !sum.HasPending && sum.CanGrow && table.IsChineseDigit(passage[j + 1]):
+                    letters = zeroBefore = true;
+                    i = j + 1;
+                    continue;
                 case NumeralRole.Small or NumeralRole.Tens:
                     more = role == NumeralRole.Tens ? sum.AddTens(table.Value(c)) : sum.Multiply(table.Value(c));
                     i = j + 1;

@@ -23,6 +23,7 @@ internal enum NumeralRole : byte
 internal sealed class NumeralTable
 {
     private readonly byte[] _entries = new byte[char.MaxValue + 1];
+    private readonly HashSet<char> _formal = [];
     private readonly List<(NumeralRole Role, decimal Value)> _meanings = [(NumeralRole.None, 0)];
 
     /// <summary>Makes the table from the vocabulary, with the Arabic digits of both widths.</summary>
@@ -35,7 +36,12 @@ internal sealed class NumeralTable
         }
 
         foreach (NumeralCharacter row in vocabulary.Numerals)
-            Add(row.Character, Enum.Parse<NumeralRole>(row.Role, ignoreCase: true), row.Value);
+        {
+            bool formal = row.Role == "formal";
+            Add(row.Character, formal ? NumeralRole.Digit : Enum.Parse<NumeralRole>(row.Role, ignoreCase: true), row.Value);
+            if (formal)
+                _formal.Add(row.Character);
+        }
     }
 
     /// <summary>The character's role.</summary>
@@ -46,6 +52,9 @@ internal sealed class NumeralTable
 
     /// <summary>Whether the character is a digit or multiplier of a number (not 点, 几, 多 or a letter).</summary>
     public bool IsNumeral(char c) => Role(c) is >= NumeralRole.Arabic and <= NumeralRole.Big and not NumeralRole.Letter;
+
+    /// <summary>Whether the digit is one that has other meanings in running text (陆, 伍).</summary>
+    public bool IsFormal(char c) => _formal.Contains(c);
 
     /// <summary>Whether the character is a Chinese digit or zero.</summary>
     public bool IsChineseDigit(char c) => Role(c) is NumeralRole.Digit or NumeralRole.Two or NumeralRole.Zero;

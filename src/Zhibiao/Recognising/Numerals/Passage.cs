@@ -35,14 +35,14 @@ internal readonly ref struct Passage(ReadOnlySpan<char> text, int start, int end
         return this[next] is '\n' or '\r' or '\0' ? at : next;
     }
 
-    /// <summary>Whether only white space stands between the line's start and the position.</summary>
+    /// <summary>Whether only white space, or the marks of a heading, stand between the line's start and the position.</summary>
     public bool StartsLine(int at)
     {
         do
         {
             at--;
         }
-        while (this[at] is ' ' or '\t' or '\u3000');
+        while (this[at] is ' ' or '\t' or '\u3000' or '#');
         return this[at] is '\n' or '\r' or '\0';
     }
 

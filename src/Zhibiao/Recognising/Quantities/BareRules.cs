@@ -20,6 +20,8 @@ internal sealed class BareRules(NumeralTable table)
         Numeral number = item.Number;
         if (IsUnreadable(passage[item.Start - 1]) || IsUnreadable(passage[number.End]))
             return false;
+        if (number.Bare && (table.IsNumeral(passage[item.Start - 1]) || item.Unit == "分"))
+            return false;
         if (item.Kind is QuantityKind.Percent or QuantityKind.Fraction or QuantityKind.Multiple or QuantityKind.Ordinal)
             return true;
         if (item is { Low: 1, High: 2 } && item.Number.Scale == 1 && !number.Arabic && item.Kind != QuantityKind.DatePart)
@@ -27,11 +29,11 @@ internal sealed class BareRules(NumeralTable table)
         if (number.Arabic || qualified || item.Open)
             return !(number.Bare && qualified && !item.Open && item.Found is null && number.Low < 100);
         if (number.Bare)
-            return item.Found is not null && !(passage[item.Start - 1] is '成' or '上' or '几' or '数' or '一');
+            return item.Found is not null && !(passage[item.Start - 1] is '成' or '几' or '数' or '一');
         if (item.Found is not null)
             return true;
         bool single = number.Positional == 1 || (number.OneDigit && number.Low == 10 && number.End - number.Start == 1) || (number.Positional == 2 && item.Low != item.High);
-        return !single || IsBareDigit(passage, item);
+        return !single || (!table.IsFormal(passage[number.Start]) && IsBareDigit(passage, item));
     }
 
     /// <summary>For a slogan of a number and nouns within quotation marks (“两参一改”): the end of the quotation; else -1.</summary>

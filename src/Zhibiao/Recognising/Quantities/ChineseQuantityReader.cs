@@ -8,6 +8,8 @@ namespace Zhibiao.Recognising.Quantities;
 /// <summary>Finds the quantities of a Chinese text in one pass from number to number.</summary>
 internal sealed class ChineseQuantityReader
 {
+    private const string NotUpTo = "以晚早路地身会场街山船车手市线坡桥江海河台岸世书报";
+
     private readonly SearchValues<char> _starters;
     private readonly NumeralTable _table;
     private readonly WordFinder _words;
@@ -29,7 +31,7 @@ internal sealed class ChineseQuantityReader
         _codes = new CodeReader(_table);
         _kinds = new KindRules(_table);
         _bare = new BareRules(_table);
-        _starters = SearchValues.Create([.. _table.Starters, '半', '番']);
+        _starters = SearchValues.Create([.. _table.Starters, '半', '番', '—']);
     }
 
     /// <summary>Adds the quantities of the stretch, in text order.</summary>
@@ -66,7 +68,8 @@ internal sealed class ChineseQuantityReader
             return codeEnd;
         }
 
-        if (!_ranges.TryRead(passage, at, date, out Item item))
+        Item item;
+        if (passage[at] == '—' ? !_ranges.TryReadDash(passage, at, out item) : !_ranges.TryRead(passage, at, date, out item))
             return at + 1;
         int slogan = BareRules.EndOfSlogan(passage, item);
         if (slogan >= 0)
@@ -78,8 +81,15 @@ internal sealed class ChineseQuantityReader
 
     private bool Emit(Passage passage, Item item, ref int floor, List<Draft> drafts)
     {
-        bool negative = IsNegative(passage, item, floor);
-        item.Start -= negative ? 1 : 0;
+        bool negative = IsNegative(passage, item, floor, out int sign);
+        item.Start -= sign;
+        if (item.Number.Bare && passage[item.Start - 1] == '上' && item.Start > floor && !NotUpTo.Contains(passage[item.Start - 2], StringComparison.Ordinal))
+        {
+            // 上千户: a thousand and more.
+            item.Start--;
+            item.Open = true;
+        }
+
         Modifier? before = _modifiers.Before(passage, item.Start, out int length);
         if (item.Start - length < floor)
             (before, length) = (null, 0);
@@ -88,14 +98,17 @@ internal sealed class ChineseQuantityReader
         _kinds.Apply(passage, ref item, qualified);
         if (!_bare.Says(passage, item, qualified))
             return false;
-        if (item.Kind != QuantityKind.Ordinal)
+        if (item.Kind is QuantityKind.Ordinal or QuantityKind.DatePart)
+        {
+            before = after = item.Inside = null;
+        }
+        else
         {
             item.Start -= length;
             item.End = afterEnd;
         }
 
-        Draft draft = Draft.Of(item, item.Kind == QuantityKind.Ordinal ? null : before, item.Kind == QuantityKind.Ordinal ? null : after, negative);
-        drafts.Add(draft);
+        drafts.Add(Draft.Of(item, before, after, negative));
         floor = item.End;
         return true;
     }
@@ -116,11 +129,17 @@ internal sealed class ChineseQuantityReader
         return after;
     }
 
-    private bool IsNegative(Passage passage, in Item item, int floor)
+    private bool IsNegative(Passage passage, in Item item, int floor, out int length)
     {
         char sign = passage[item.Start - 1], before = passage[item.Start - 2];
-        if (item.Start - 1 < floor)
-            return false;
+        bool below = item.Start - 2 >= floor && passage.HasBefore(item.Start, "零下");
+        bool negative = below || (item.Start - 1 >= floor && IsSign(sign, before, item));
+        length = below ? 2 : negative ? 1 : 0;
+        return negative;
+    }
+
+    private bool IsSign(char sign, char before, in Item item)
+    {
         return sign is '负' or '負'
             || (sign is '-' or '\u2212' or '－' && item.Number.Arabic && !_table.IsNumeral(before) && !char.IsAsciiLetterOrDigit(before) && before is not ('-' or '－' or '—'));
     }

@@ -25,6 +25,9 @@ internal sealed class Draft
 
     public string? Inherited { get; set; }
 
+    /// <summary>Whether it ends in 万 or 亿, and so is a measure or a large count.</summary>
+    public bool Scaled { get; init; }
+
     /// <summary>Whether it is a bare number, to which a neighbour may lend its unit.</summary>
     public bool IsPlain => Unit.Length == 0 && Kind == QuantityKind.Cardinal;
 
@@ -63,6 +66,7 @@ internal sealed class Draft
             Rule = item.Rule,
             Doubt = item.Doubt,
             Inherited = item.Inherited,
+            Scaled = item.Number.Scale > 1,
         };
     }
 }

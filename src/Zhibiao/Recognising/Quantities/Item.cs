@@ -74,7 +74,7 @@ internal struct Item
         Kind = QuantityKind.Cardinal,
         Unit = "",
         Number = number,
-        Rule = number.Positional > 1 && !number.Arabic ? "positional" : "cardinal",
+        Rule = number.High > number.Low ? "pair" : number.Positional > 1 && !number.Arabic ? "positional" : "cardinal",
         Doubt = number.Doubt,
     };
 

@@ -21,6 +21,23 @@ internal sealed class ItemReader(NumeralReader numerals, NumeralTable table, Rat
         return true;
     }
 
+    /// <summary>A dash that is a misprint of 一: between a noun and a classifier that ends the clause.</summary>
+    public bool TryReadDash(Passage passage, int at, out Item item)
+    {
+        item = default;
+        char before = passage[at - 1];
+        if (!Passage.IsHan(before) || table.IsNumeral(before) || units.At(passage, at + 1) is not { } unit || !unit.IsFirst("count")
+            || Passage.IsHan(passage[at + 1 + unit.Word.Length]) || table.IsNumeral(passage[at + 1 + unit.Word.Length]))
+        {
+            return false;
+        }
+
+        item = Item.Of(new Numeral { Start = at, End = at + 1, Low = 1, High = 1, Scale = 1, Doubt = "'—' was read as 一" });
+        item.Rule = "dash-for-one";
+        Take(ref item, unit, at + 1);
+        return true;
+    }
+
     private bool TryHalf(Passage passage, int at, out Item item)
     {
         item = default;

@@ -40,7 +40,7 @@ internal sealed class KindRules(NumeralTable table)
         if (unit.Is("date"))
             ApplyDate(passage, unit.Word, ref item);
         else if (unit.IsFirst("duration"))
-            item.Kind = QuantityKind.Duration;
+            (item.Kind, item.Rule) = (QuantityKind.Duration, item.Rule == "cardinal" ? "duration" : item.Rule);
         else if (unit.Is("ordinal"))
             (item.Kind, item.Rule) = (QuantityKind.Ordinal, "grade");
         else if (unit.Is("money") && (unit.IsFirst("money") || item.Rule == "compound") && (unit.Word != "块" || passage[item.End] == '钱'))
@@ -105,6 +105,8 @@ internal sealed class KindRules(NumeralTable table)
         bool whole = item.Low == item.High && !number.Decimal;
         if (number.Positional == 4 && !number.Arabic && item.Low is >= 1900 and < 2000)
             (item.Kind, item.Rule) = (QuantityKind.DatePart, "year");
+        else if (whole && before == '月' && item.Low is >= 1 and <= 31)
+            (item.Kind, item.Rule) = (QuantityKind.DatePart, "day-of-month");
         else if (whole && item.Low <= 60 && IsListMarker(passage, item, before, next))
             (item.Kind, item.Rule) = (QuantityKind.Ordinal, "list-marker");
         else if (whole && number.Arabic && IsFileNumber(passage, item, before, next))
@@ -118,12 +120,12 @@ internal sealed class KindRules(NumeralTable table)
         bool closed = next is '）' or ')' or '〉' or '】';
         if (before is '（' or '(' or '〈' or '【')
             return closed || (next is '、' && passage.StartsLine(item.Start - 1));
-        if (!(closed || next is '、' or '．' or '.' or '：' && passage.StartsLine(item.Start)))
-            return false;
+        bool marks = next is '、' or '．' or '.';
         if (passage.StartsLine(item.Start))
-            return true;
-        return ListBefore.Contains(before, StringComparison.Ordinal) && next is '、' or '．' or '.' && (before != '，' || !item.Number.Arabic)
-            && !table.IsNumeral(passage[item.End + 1]);
+            return closed || marks || next == '：';
+        NumeralRole behind = table.Role(passage[item.End + 1]);
+        bool goesOn = item.Number.Arabic ? behind == NumeralRole.Arabic : table.IsNumeral(passage[item.End + 1]);
+        return marks && (ListBefore.Contains(before, StringComparison.Ordinal) || before is >= '①' and <= '⒛') && (before != '，' || !item.Number.Arabic) && !goesOn;
     }
 
     private static bool IsFileNumber(Passage passage, in Item item, char before, char next)

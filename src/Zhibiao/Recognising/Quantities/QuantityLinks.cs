@@ -69,6 +69,19 @@ internal sealed class QuantityLinks
         {
             second.Inherit(first, percent ? "percent" : "unit");
         }
+        else if (first.Scaled && second.Scaled && first.Kind is QuantityKind.Cardinal or QuantityKind.Money && IsSameSeries(text, first, second))
+        {
+            second.Inherit(first, "unit");
+        }
+    }
+
+    /// <summary>分配六十二亿斤，掌握五千万。: both in 万 or 亿, in one sentence, and nothing behind the second that it could count.</summary>
+    private static bool IsSameSeries(string text, Draft first, Draft second)
+    {
+        const int near = 30;
+        int length = second.Span.Start - first.Span.End;
+        bool ends = second.Span.End >= text.Length || text[second.Span.End] is '，' or '。' or '；' or '、' or ',' or ';' or '）' or ')' or '\n' or '\r';
+        return ends && length is > 0 and <= near && text.AsSpan(first.Span.End, length).IndexOfAny("。！？\n") < 0;
     }
 
     private static bool TryMerge(Draft first, Draft second)

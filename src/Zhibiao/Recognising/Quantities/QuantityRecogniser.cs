@@ -49,14 +49,17 @@ public sealed class QuantityRecogniser
         return drafts.ConvertAll(draft => Mention(draft, date));
     }
 
+    /// <summary>The same number without zeros behind its last digit (85.0 and 85 are written alike).</summary>
+    private static decimal? Plain(decimal? value) => value / 1.000000000000000000000000000m;
+
     private QuantityMention Mention(Draft draft, DateOnly? date)
     {
         bool dated = draft.Kind is QuantityKind.Ordinal or QuantityKind.DatePart or QuantityKind.Duration or QuantityKind.Multiple;
         return new QuantityMention(draft.Span, draft.Rule, new Quantity
         {
             Kind = draft.Kind,
-            Low = draft.Low,
-            High = draft.High,
+            Low = Plain(draft.Low),
+            High = Plain(draft.High),
             Modifier = draft.Modifier,
             Unit = draft.Unit,
             Digits = draft.Digits,

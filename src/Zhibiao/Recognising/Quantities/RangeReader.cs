@@ -31,7 +31,7 @@ internal sealed class RangeReader
         if (!_links.CanStart(passage[i]))
             return true;
         _links.Longest(passage.Text, i, passage.End, out int length);
-        if (length == 0 || (passage[at - 1] == '由' && Passage.IsHan(passage[i])))
+        if (length == 0 || (passage[at - 1] == '由' && Passage.IsHan(passage[i])) || (passage[at - 1] == '第' && item.Found is not null))
             return true;
         int j = passage.Bridge(i + length);
         if (IsReadable(passage, j) && TryPair(passage, j, date, out Item second))
@@ -39,13 +39,16 @@ internal sealed class RangeReader
         return true;
     }
 
+    /// <summary>A dash between a noun and a unit that ends the clause is a misprint of 一 (中农—户，).</summary>
+    public bool TryReadDash(Passage passage, int at, out Item item) => _items.TryReadDash(passage, at, out item);
+
     /// <summary>One number, or two neighbours with 、 between.</summary>
     private bool TryPair(Passage passage, int at, DateOnly? date, out Item item)
     {
         if (!_items.TryRead(passage, at, date, out item))
             return false;
         int comma = item.End;
-        if (passage[comma] != '、' || item.Found is not null || item.Open || item.Low != item.High || item.Number.LastDigit == 0 || item.Kind == QuantityKind.Fraction)
+        if (passage[comma] != '、' || (passage[at - 1] == '、' && _table.IsNumeral(passage[at - 2])) || item.Found is not null || item.Open || item.Low != item.High || item.Number.LastDigit == 0 || item.Kind == QuantityKind.Fraction)
             return true;
         int next = passage.Bridge(comma + 1);
         if (IsReadable(passage, next) && _items.TryRead(passage, next, date, out Item second) && AreNeighbours(passage, item, second))
@@ -87,6 +90,8 @@ internal sealed class RangeReader
     {
         Numeral a = item.Number;
         decimal low = item.Low, high = second.High;
+        if (IsDate(second) && a.Positional == 4 && second.Number.Positional == 2)
+            high += decimal.Truncate(low / 100) * 100;
         bool inherits = false;
         if (item.IsPercent)
         {

@@ -28,10 +28,11 @@ internal sealed class RatioReader(NumeralReader numerals, UnitFinder units, Quan
 
     private bool TryFraction(Passage passage, Numeral first, int i, ref Item item)
     {
-        int tail = passage[i + 1] == '之' ? 2 : IsShortForm(passage, first, i) ? 1 : 0;
-        if (tail == 0 || first.Low == 0 || first.Open || first.High != first.Low)
+        int of = passage.Bridge(i + 1);
+        int j = passage[of] == '之' ? of + 1 : IsShortForm(passage, first, i) ? i + 1 : 0;
+        if (j == 0 || first.Low == 0 || first.Open || first.High != first.Low)
             return false;
-        int j = passage.Bridge(i + tail);
+        j = passage.Bridge(j);
         bool negative = passage[j] is '负' or '負';
         if (!numerals.TryRead(passage, negative ? j + 1 : j, out Numeral second))
             return false;
