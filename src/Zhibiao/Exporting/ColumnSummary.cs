@@ -7,7 +7,7 @@ namespace Zhibiao.Exporting;
 internal sealed class ColumnSummary(Column column)
 {
     private readonly Dictionary<string, int> words = new(StringComparer.Ordinal);
-    private readonly bool isCounted = column.IsCounted || column.Categories.Length > 0;
+    private readonly bool isCounted = column.IsCounted || column.Categories.Length > 0 || column.Type == ColumnType.Boolean;
     private Cell least;
     private Cell greatest;
 
@@ -21,7 +21,7 @@ internal sealed class ColumnSummary(Column column)
     public bool HasWords => isCounted;
 
     /// <summary>Least to greatest of its numbers or days; empty where it holds text or nothing.</summary>
-    public string Range => Filled == 0 || least.Kind is CellKind.Text or CellKind.Boolean ? "" : $"{Written(least)} to {Written(greatest)}";
+    public string Range => least.Kind == CellKind.Empty ? "" : $"{Written(least)} to {Written(greatest)}";
 
     /// <summary>How often each word comes: those of the categories in their order, also at 0, then others, the most frequent first.</summary>
     public IEnumerable<(string Word, string Meaning, int Count)> Words()
@@ -44,24 +44,27 @@ internal sealed class ColumnSummary(Column column)
         if (cell.Kind == CellKind.Empty)
             return;
         Filled++;
-        if (cell.Kind != CellKind.Text)
+        if (isCounted)
+            AddWords(in cell);
+        else if (cell.Kind != CellKind.Text)
+            Widen(in cell);
+    }
+
+    private void AddWords(in Cell cell)
+    {
+        string text = cell.Kind == CellKind.Boolean ? (cell.Boolean ? "true" : "false") : cell.Text;
+        foreach (string word in Column.IsList ? text.Split(';') : [text])
         {
-            if (Filled == 1 || cell.CompareTo(least) < 0)
-                least = cell;
-            if (Filled == 1 || cell.CompareTo(greatest) > 0)
-                greatest = cell;
+            words[word] = words.GetValueOrDefault(word) + 1;
         }
-        else if (isCounted)
-        {
-            foreach (string word in Column.IsList ? cell.Text.Split(';') : [cell.Text])
-            {
-                words[word] = words.GetValueOrDefault(word) + 1;
-            }
-        }
-        else
-        {
+    }
+
+    private void Widen(in Cell cell)
+    {
+        if (least.Kind == CellKind.Empty || cell.CompareTo(least) < 0)
             least = cell;
-        }
+        if (greatest.Kind == CellKind.Empty || cell.CompareTo(greatest) > 0)
+            greatest = cell;
     }
 
     private static string Written(in Cell cell) => cell.Kind switch

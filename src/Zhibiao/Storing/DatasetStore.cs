@@ -78,7 +78,7 @@ public sealed class DatasetStore
         try
         {
             using SqliteConnection earlier = SqliteFile.Open(path, SqliteOpenMode.ReadWrite);
-            SqliteFile.Execute(earlier, "PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE; ROLLBACK");
+            SqliteFile.Execute(earlier, "BEGIN EXCLUSIVE; ROLLBACK");
         }
         catch (SqliteException e) when (e.SqliteErrorCode is SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT)
         {

@@ -33,12 +33,12 @@ internal static class SqliteFile
         }
     }
 
-    /// <summary>Runs statements that give nothing back.</summary>
+    /// <summary>Runs statements and lets go of what they give back. A lock is an error at once.</summary>
+    /// <remarks>Not through a command: that passes over the errors of whatever follows a statement that gives rows.</remarks>
     public static void Execute(SqliteConnection connection, string text)
     {
-        using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = text;
-        command.ExecuteNonQuery();
+        int code = raw.sqlite3_exec(connection.Handle, text);
+        SqliteException.ThrowExceptionForRC(code, connection.Handle);
     }
 
     /// <summary>Runs a statement that gives back one whole number.</summary>
