@@ -17,7 +17,7 @@ internal sealed class Codebook(IReadOnlyList<TableSchema> tables)
     {
         var text = new StringBuilder();
         text.Append("# Codebook\n\nThe tables stand in CSV files (UTF-8 with byte order mark, comma, '.' as decimal mark, an empty cell is unknown) and, under the same names, in dataset.sqlite. ")
-            .Append("Numbers have at most ten decimal places. A text that a spreadsheet would run as a formula has an apostrophe before it in the CSV.\n\n| table | rows | a row is |\n| --- | ---: | --- |\n");
+            .Append("Numbers have at most ten decimal places. A text that a spreadsheet would run as a formula has an apostrophe before it in the CSV.\n\n| table | rows | holds |\n| --- | ---: | --- |\n");
         foreach (TableSchema table in tables)
         {
             text.Append(CultureInfo.InvariantCulture, $"| [{table.Name}](#{table.Name}) | {table.Count(dataset)} | {Markdown.Cell(table.Description)} |\n");

@@ -143,8 +143,6 @@ internal sealed class DataPackage(IReadOnlyList<TableSchema> tables)
         json.WriteStartObject();
         json.WriteString("name", column.Name);
         json.WriteString("type", TypeName(column.Type));
-        if (column.Type == ColumnType.Date)
-            json.WriteString("format", "%Y-%m-%d");
         json.WriteString("description", column.Description);
         if (column.Unit.Length > 0)
             json.WriteString("unit", column.Unit);

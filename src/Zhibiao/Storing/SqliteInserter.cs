@@ -13,12 +13,15 @@ internal sealed class SqliteInserter : IDisposable
     private readonly sqlite3 database;
     private readonly sqlite3_stmt statement;
     private readonly bool[] required;
+    private readonly Cell[] bound;
+    private bool isBound;
     private byte[] buffer = ArrayPool<byte>.Shared.Rent(1 << 14);
 
     public SqliteInserter(sqlite3 database, TableSchema table)
     {
         this.database = database;
         required = [.. table.Columns.Select(column => column.Required)];
+        bound = new Cell[required.Length];
         Check(raw.sqlite3_prepare_v2(database, SqliteText.Insert(table), out statement));
     }
 
@@ -28,9 +31,14 @@ internal sealed class SqliteInserter : IDisposable
     {
         for (int i = 0; i < cells.Length; i++)
         {
+            // What is bound stays bound, and most cells of a row are those of the row before it.
+            if (isBound && cells[i].Equals(bound[i]))
+                continue;
+            bound[i] = cells[i];
             Check(Bind(i, in cells[i]));
         }
 
+        isBound = true;
         int code = raw.sqlite3_step(statement);
         if (code != raw.SQLITE_DONE)
             Check(code);
