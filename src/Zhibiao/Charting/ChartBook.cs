@@ -12,7 +12,7 @@ public sealed class ChartBook
     public IReadOnlyList<Chart> Choose(Dataset dataset, ChartOptions options)
     {
         var facts = new ChartFacts(dataset, options);
-        IEnumerable<Chart> charts = new PairCharts(facts, options, MostRows).All();
+        IEnumerable<Chart> charts = [.. new PairCharts(facts, options, MostRows).All(), .. new LineCharts(facts, options).All()];
         return [.. charts.OrderBy(c => c.Kind).ThenBy(c => c.Name, StringComparer.Ordinal)];
     }
 }

@@ -12,6 +12,7 @@ internal sealed class Frame
     public const double Label = 10;
 
     private const double Gap = 10;
+    private const double Margin = 3;
     private readonly double _title;
     private readonly double _subtitle;
 
@@ -19,14 +20,14 @@ internal sealed class Frame
     public Frame(ChartOptions options)
     {
         Labels = options.Labels;
-        Width = options.WidthMillimetres switch { 90 => 340, 140 => 529, _ => 718 };
+        Width = options.WidthMillimetres switch { 90 => 340, 140 => 529, _ => 718 } - (2 * Margin);
         (_title, _subtitle) = options.WidthMillimetres == 90 ? (12, 9.8) : (14, 10.6);
     }
 
     /// <summary>Language of the figure.</summary>
     public ChartLabels Labels { get; }
 
-    /// <summary>Whole width in pixels of 1/96 inch.</summary>
+    /// <summary>Width between the margins, in pixels of 1/96 inch.</summary>
     public double Width { get; }
 
     /// <summary>Whether the figure is a column wide.</summary>
@@ -52,8 +53,8 @@ internal sealed class Frame
             ["height"] = Json.Px(plot.Height),
             ["padding"] = new JsonObject
             {
-                ["left"] = Json.Px(plot.Left),
-                ["right"] = Json.Px(Width - plot.Left - plot.Width),
+                ["left"] = Json.Px(plot.Left + Margin),
+                ["right"] = Json.Px(Width - plot.Left - plot.Width + Margin),
                 ["top"] = Json.Px(titleHeight + Gap + plot.Above),
                 ["bottom"] = Json.Px(below),
             },

@@ -20,7 +20,7 @@ internal sealed class Key
         double room = frame.Width - left;
         double start = -left;
         List<(KeyEntry Entry, string Words, double Width)> all =
-            [.. entries.Select(e => (e, e.Words.Inline(frame.Labels))).Select(e => (e.e, e.Item2, SymbolWidth(e.e) + TextWidths.Of(e.Item2, Frame.Label) + 16))];
+            [.. entries.Select(e => (e, e.Words.InlinePhrase(frame.Labels))).Select(e => (e.e, e.Item2, SymbolWidth(e.e) + TextWidths.Of(e.Item2, Frame.Label) + 16))];
         if (all.Sum(e => e.Width) <= room)
             (start, x) = (0, 0);
         else

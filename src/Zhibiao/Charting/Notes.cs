@@ -16,11 +16,11 @@ internal static class Notes
     {
         List<Amount> all = [.. amounts];
         if (all.Any(a => a.IsRange))
-            yield return new("Bars show stated ranges.", "横竖条表示原文所给区间。");
+            yield return new("Bars show stated ranges.", "条形表示原文所给区间。");
         if (all.Any(a => !a.IsRange && (a.OpenUp || a.OpenDown)))
             yield return new("Arrows: the source gives a bound only (≥ at least, ≤ at most).", "箭头表示原文只给一端（≥以上，≤以下）。");
         if (all.Any(a => a.About && a.Shape == "point"))
-            yield return new("≈ about.", "≈为约数。");
+            yield return new("≈: about.", "≈为约数。");
     }
 
     /// <summary>Filled and open.</summary>

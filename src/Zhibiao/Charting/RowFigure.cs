@@ -56,7 +56,8 @@ internal sealed class RowFigure
     }
 
     private IEnumerable<string> HeadLines() =>
-        _rightHead.Lines(_frame.Labels).SelectMany(l => TextLines.Wrap(l, _frame.Width * 0.2, Frame.Small)).DefaultIfEmpty("");
+        TextWidths.Of(_rightHead.Inline(_frame.Labels), Frame.Small) <= _frame.Width * 0.14 ? [_rightHead.Inline(_frame.Labels)]
+            : _rightHead.Lines(_frame.Labels).SelectMany(l => TextLines.Wrap(l, _frame.Width * 0.2, Frame.Small)).DefaultIfEmpty("");
 
     private List<string> NameLines(Wording name, double most)
     {
@@ -156,6 +157,7 @@ internal sealed class RowFigure
             ["label_at"] = left ? mark.Amount.Least : mark.Amount.Most,
             ["side"] = left ? "left" : "right",
             ["gap"] = Json.Px(left ? -gap : gap),
+            ["label_end"] = Json.Px((left ? -1 : 1) * (gap + 1 + TextWidths.Of(mark.Text, Frame.Label, mark.Planned))),
         };
     }
 
@@ -244,6 +246,9 @@ internal sealed class RowFigure
                     {'x': {'field': 'value', 'type': 'quantitative'}, {{{{stroke}}}},
                      'fill': {'condition': [{'test': 'datum.status == `planned`', 'value': 'white'}, {'test': '!datum.reviewed', 'value': '{{{{Palette.Light}}}}'}], 'value': '{{{{Palette.Ink}}}}'}}
                     """, "datum.shape != 'range'"),
+                Json.Layer("white behind labels", "{'type': 'rule', 'stroke': 'white', 'strokeWidth': 11}", """
+                    {'x': {'value': {'expr': 'scale(`x`, datum.label_at) + datum.gap'}}, 'x2': {'value': {'expr': 'scale(`x`, datum.label_at) + datum.label_end'}}}
+                    """),
                 Json.Layer("labels", """
                     {'type': 'text', 'align': {'expr': 'datum.side == `left` ? `right` : `left`'}, 'dx': {'expr': 'datum.gap'},
                      'fontWeight': {'expr': 'datum.status == `planned` ? 600 : 400'}}

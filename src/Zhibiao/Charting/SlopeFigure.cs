@@ -67,7 +67,7 @@ internal sealed class SlopeFigure
 
     private List<string> Head(Wording words, double most)
     {
-        string inline = words.Inline(_frame.Labels);
+        string inline = words.InlinePhrase(_frame.Labels);
         return TextWidths.Of(inline, Frame.Label, true) <= most ? [inline]
             : [.. words.Lines(_frame.Labels).SelectMany(l => TextLines.Wrap(l, most, Frame.Label, true))];
     }

@@ -26,6 +26,9 @@ public sealed record Wording(string English, string Chinese)
     /// <summary>On one line, the languages side by side.</summary>
     public string Inline(ChartLabels labels) => string.Join(' ', Lines(labels));
 
+    /// <summary>On one line, phrases set apart by a dot.</summary>
+    public string InlinePhrase(ChartLabels labels) => string.Join(" · ", Lines(labels));
+
     /// <summary>The English with a capital at its start.</summary>
     public Wording Capitalised() =>
         English.Length == 0 ? this : this with { English = char.ToUpperInvariant(English[0]) + English[1..] };

@@ -20,7 +20,7 @@ public class GalleryTests
                 Labels = Enum.Parse<ChartLabels>(name.Split('-')[1]),
                 Formats = [ChartFormat.Png, ChartFormat.Pdf],
             };
-            var charts = new ChartBook().Choose(SampleDataset.MainJob().Build(), options);
+            Chart[] charts = [.. new[] { SampleDataset.MainJob(), SampleDataset.OverTime() }.SelectMany(s => new ChartBook().Choose(s.Build(), options))];
             ChartWriterResult result = new ChartWriter().Write(Path.Combine(folder, name), charts, options);
             Assert.Equal("", result.Message);
             Assert.Empty(result.Problems);

@@ -41,6 +41,27 @@ internal sealed class SampleDataset
         return sample;
     }
 
+    /// <summary>Two places over time, with ranges, a plan behind, two reports of one day, and a place that ends.</summary>
+    public static SampleDataset OverTime()
+    {
+        var sample = new SampleDataset();
+        foreach ((string id, string zh, string en, int factor) in new[] { ("cn-northeast", "东北区", "Northeast", 2), ("cn-shanxi", "山西省", "Shanxi", 1) })
+        {
+            sample.Point(Apc, "个", id, zh, en, new(1951, 12, 31), Status.Actual, 150 * factor, Review.Accepted, new(1951, 1, 1));
+            sample.Point(Apc, "个", id, zh, en, new(1952, 12, 31), Status.Actual, 590 * factor, Review.Accepted, new(1952, 1, 1));
+            sample.Point(Apc, "个", id, zh, en, new(1953, 11, 27), Status.Actual, factor == 2 ? 4879 : 2242, Review.Accepted);
+            sample.Point(Apc, "个", id, zh, en, new(1954, 12, 31), Status.Planned, factor == 2 ? (9000, 11000) : 5400, start: new(1954, 1, 1));
+            sample.Point(Apc, "个", id, zh, en, new(1957, 12, 31), Status.Planned, factor == 2 ? (20000, 28000) : (12500, 17500), start: new(1953, 1, 1));
+        }
+
+        sample.Point(Apc, "个", "cn-shanxi", "山西省", "Shanxi", new(1954, 12, 31), Status.Actual, 6100, Review.Accepted, new(1954, 1, 1));
+        sample.Point(Apc, "个", "cn-shanxi", "山西省", "Shanxi", new(1954, 12, 31), Status.Actual, 6900, Review.Unreviewed, new(1954, 1, 1));
+        sample.Point(Apc, "个", "cn-rehe", "热河省", "Rehe", new(1952, 12, 31), Status.Actual, 800, Review.Accepted, new(1952, 1, 1));
+        sample.Point(Apc, "个", "cn-rehe", "热河省", "Rehe", new(1953, 12, 31), Status.Actual, 2600, Review.Accepted, new(1953, 1, 1));
+        sample.Point(Apc, "个", "cn-rehe", "热河省", "Rehe", new(1954, 12, 31), Status.Actual, new Bounds(8000, null), Review.Accepted, new(1954, 1, 1));
+        return sample;
+    }
+
     public void Document(string id, PartialDate date) => _documents.Add(new()
     {
         DocumentId = id,
