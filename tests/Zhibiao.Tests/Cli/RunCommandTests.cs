@@ -87,7 +87,7 @@ public sealed class RunCommandTests
     [InlineData("there is no file or folder 'gone.txt'", "run", "a.txt", "gone.txt")]
     [InlineData("there is no option '--quite'", "run", "a.txt", "--quite")]
     [InlineData("--width takes 90, 140 or 190, not '91'", "run", "a.txt", "--width", "91")]
-    [InlineData("--dpi takes a whole number from 50 to 2400, not '1e3'", "run", "a.txt", "--dpi", "1e3")]
+    [InlineData("--dpi takes a whole number from 72 to 2400, not '1e3'", "run", "a.txt", "--dpi", "1e3")]
     [InlineData("--workers takes a whole number from 1 to 1024, not '0'", "run", "a.txt", "--workers", "0")]
     [InlineData("--format takes one or more of svg, png, pdf, commas between, not 'svg,gif'", "run", "a.txt", "--format", "svg,gif")]
     [InlineData("the output folder 'a.txt' is a file", "run", "folder", "-o", "a.txt")]
@@ -123,7 +123,7 @@ public sealed class RunCommandTests
         using var cli = new FakeCli { Throws = new InvalidOperationException("a \u001b[31mred\nthing") };
         cli.Write("a.txt");
         Assert.Equal(3, cli.Main("run", "a.txt", "-q"));
-        Assert.StartsWith("zhibiao: something went wrong that should not: a red thing\n", cli.Error.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("zhibiao: the command broke off: a red thing\n", cli.Error.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", cli.Error.ToString(), StringComparison.Ordinal);
         Assert.Equal(3, cli.Main("run", "a.txt", "-q", "--debug"));
         Assert.Contains("   at ", cli.Error.ToString(), StringComparison.Ordinal);
