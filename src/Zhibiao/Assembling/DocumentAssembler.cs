@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Zhibiao.Model;
+
+namespace Zhibiao.Assembling;
+
+/// <summary>Makes the statistics of one document out of what was recognised in it, carrying place, time and subject through.</summary>
+/// <param name="rules">Indicators that no single word names, in the order in which they are tried.</param>
+/// <param name="abstractNouns">Nouns whose number is no statistic: 问题, 原因, 方面.</param>
+public sealed class DocumentAssembler(IReadOnlyList<IndicatorRule> rules, IReadOnlySet<string> abstractNouns)
+{
+    private readonly IndicatorPicker _picker = new(rules);
+
+    /// <summary>The observations, places and doubts of a document.</summary>
+    /// <param name="document">The document, with its text.</param>
+    /// <param name="sentences">Its sentences as recognised, in text order.</param>
+    public DocumentExtraction Assemble(SourceDocument document, IReadOnlyList<RecognisedSentence> sentences)
+    {
+        var quantities = ImmutableArray.CreateBuilder<FoundQuantity>();
+        foreach (RecognisedSentence sentence in sentences)
+        {
+            foreach (QuantityMention mention in sentence.Mentions.OfType<QuantityMention>())
+            {
+                quantities.Add(Found(document, sentence.Sentence, mention));
+            }
+        }
+
+        var chinese = new ChineseAssembly(document, _picker, abstractNouns);
+        chinese.Read([.. sentences.Where(sentence => sentence.Sentence.Language == Language.Chinese)]);
+        return new DocumentExtraction
+        {
+            Document = document,
+            Quantities = quantities.ToImmutable(),
+            Observations = [.. chinese.Observations.OrderBy(o => o.Span.Start).ThenBy(o => o.Span.End).ThenBy(o => o.PlaceZh, StringComparer.Ordinal)],
+            Places = [.. chinese.Places, .. EnglishPlaces(document, sentences)],
+            Findings = [.. chinese.Findings.OrderBy(finding => finding.Span)],
+        };
+    }
+
+    private static IEnumerable<FoundPlace> EnglishPlaces(SourceDocument document, IReadOnlyList<RecognisedSentence> sentences) =>
+        from sentence in sentences
+        where sentence.Sentence.Language == Language.English
+        from mention in sentence.Mentions.OfType<PlaceMention>()
+        where !mention.Candidates.IsEmpty
+        select new FoundPlace(Language.English, mention.Span, mention.Span.Of(document.Text), mention.Candidates[0]);
+
+    private static FoundQuantity Found(SourceDocument document, Sentence sentence, QuantityMention mention)
+    {
+        string quote = mention.Span.Of(document.Text);
+        string id = StableId.Of("q", document.DocumentId, quote, mention.Span.Start.ToString(CultureInfo.InvariantCulture));
+        return new FoundQuantity(id, document.DocumentId, document.SourceFile, sentence.Language, mention.Span, quote, mention.Quantity);
+    }
+}

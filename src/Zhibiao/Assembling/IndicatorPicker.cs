@@ -1,0 +1,78 @@
+using Zhibiao.Model;
+
+namespace Zhibiao.Assembling;
+
+/// <summary>Finds the indicator of the vocabulary that says the same thing as a number's words.</summary>
+internal sealed class IndicatorPicker(IReadOnlyList<IndicatorRule> rules)
+{
+    /// <summary>The indicator, or null where none of the vocabulary fits.</summary>
+    /// <param name="reading">The sentence.</param>
+    /// <param name="statement">The statement, its subject found.</param>
+    /// <param name="behind">The noun phrase behind the number.</param>
+    /// <param name="cooperative">What 社 alone means here.</param>
+    public Indicator? Pick(Reading reading, Statement statement, string behind, Indicator? cooperative)
+    {
+        string dimension = QuantityDimension.Of(statement.Quantity);
+        bool growth = statement.Measure is Measure.Growth or Measure.Multiple;
+        Clause clause = reading.ClauseOf(statement.Index);
+        string words = statement.Subject + reading.Words(clause.First, statement.Index) + behind;
+        if (!growth)
+        {
+            foreach (IndicatorRule rule in rules)
+            {
+                if (rule.Dimension == dimension && rule.Fits(words))
+                {
+                    return rule.Indicator;
+                }
+            }
+        }
+
+        string wanted = growth ? "growth" : dimension;
+        Indicator? behindIt = Head(reading, statement.Index + 1, EndOf(reading, statement.Index + 1), wanted);
+        if (behindIt is not null && statement.Quantity.Kind == QuantityKind.Cardinal)
+        {
+            return behindIt;
+        }
+
+        if (cooperative is not null && wanted is "count" or "growth"
+            && (statement.Quantity.Unit == "社" || behind is "社" || behind.StartsWith("社（", StringComparison.Ordinal) || statement.Subject is "社" or "建社" or "老社" or "新社"))
+        {
+            return cooperative;
+        }
+
+        SubjectReader.Before(reading, statement.Index, out int first);
+        return Head(reading, first, statement.Index, wanted);
+    }
+
+    // The last indicator named in a stretch that takes the dimension: the head of a Chinese noun phrase stands at its end.
+    private static Indicator? Head(Reading reading, int first, int end, string dimension)
+    {
+        Indicator? found = null;
+        for (int i = first; i < end; i++)
+        {
+            if (reading.Mentions[i] is IndicatorMention mention && QuantityDimension.Takes(mention.Indicator, dimension)
+                && !(reading.At(i + 1) is WordsMention tail && i + 1 < end && Person(tail.Text)))
+            {
+                found = mention.Indicator;
+            }
+        }
+
+        return found;
+    }
+
+    // 互助组组长 counts chairmen, not teams.
+    private static bool Person(string tail) =>
+        tail.StartsWith("社长", StringComparison.Ordinal) || tail.StartsWith("组长", StringComparison.Ordinal) || tail.StartsWith("社员", StringComparison.Ordinal)
+        || tail.StartsWith("组员", StringComparison.Ordinal) || tail.StartsWith("干部", StringComparison.Ordinal) || tail.StartsWith("主任", StringComparison.Ordinal);
+
+    private static int EndOf(Reading reading, int start)
+    {
+        int end = start;
+        while (end < reading.Mentions.Length && reading.Mentions[end] is WordsMention or IndicatorMention or CueMention { Means: CueKind.Of or CueKind.Join })
+        {
+            end++;
+        }
+
+        return end;
+    }
+}

@@ -1,0 +1,144 @@
+using Zhibiao.Model;
+
+namespace Zhibiao.Assembling;
+
+/// <summary>Tells levels, changes, growth and multiples apart by the verb that governs the number.</summary>
+internal static class MeasureReader
+{
+    /// <summary>The measure, and whether it is a fall.</summary>
+    /// <param name="reading">The sentence.</param>
+    /// <param name="index">The quantity.</param>
+    /// <param name="before">The statement before it in the same clause, or null.</param>
+    public static (Measure Measure, bool Fall) Read(Reading reading, int index, Statement? before)
+    {
+        Quantity quantity = ((QuantityMention)reading.Mentions[index]).Quantity;
+        bool relative = quantity.Kind is QuantityKind.Multiple or QuantityKind.Percent or QuantityKind.Fraction;
+        CueMention? governs = Governor(reading, index, out bool compared, out bool high);
+        switch (governs?.Means)
+        {
+            case CueKind.Reached:
+                return (quantity.Kind == QuantityKind.Multiple ? Measure.Multiple : Measure.Level, false);
+            case CueKind.Share:
+            case CueKind.Link when !compared:
+                return (quantity.Kind == QuantityKind.Multiple ? Measure.Multiple : Measure.Level, false);
+            case CueKind.Increase:
+                return (relative ? Measure.Growth : Measure.Change, false);
+            case CueKind.Decrease:
+                return (relative ? Measure.Growth : Measure.Change, true);
+            case CueKind.Addition:
+                return (relative ? Measure.Growth : Measure.Change, false);
+            case CueKind.Removal:
+                return (relative ? Measure.Growth : Measure.Change, true);
+            case CueKind.Above:
+                return (relative ? Measure.Growth : Measure.Level, false);
+            case CueKind.Below:
+                return (relative ? Measure.Growth : Measure.Level, true);
+            default:
+                break;
+        }
+
+        if (quantity.Kind == QuantityKind.Multiple)
+        {
+            return (Measure.Growth, false);
+        }
+
+        if (compared && high)
+        {
+            return (relative ? Measure.Growth : Measure.Change, false);
+        }
+
+        if (AddedBehind(reading, index) && !relative)
+        {
+            return (Measure.Change, false);
+        }
+
+        if (before is { Measure: Measure.Change } && Joined(reading, before.Index, index))
+        {
+            return (Measure.Change, before.Quantity.Value < 0);
+        }
+
+        return (Measure.Level, false);
+    }
+
+    // The nearest verb of quantity before the number in its clause, not beyond another number.
+    private static CueMention? Governor(Reading reading, int index, out bool compared, out bool high)
+    {
+        compared = false;
+        high = false;
+        CueMention? found = null;
+        int first = reading.ClauseOf(index).First;
+        for (int i = index - 1; i >= first; i--)
+        {
+            switch (reading.Mentions[i])
+            {
+                case QuantityMention { Quantity.Kind: not (QuantityKind.Ordinal or QuantityKind.DatePart or QuantityKind.Duration) }:
+                    return found;
+                case WordsMention words when found is null && i == index - 1:
+                    high = words.Text[^1] is '高' or '多' or '贵' or '大' or '快' or '重';
+                    break;
+                case CueMention { Means: CueKind.Compare }:
+                    compared = true;
+                    break;
+                case CueMention { Means: CueKind.Survey or CueKind.Part }:
+                    return found;
+                case CueMention
+                {
+                    Means: CueKind.Reached or CueKind.Share or CueKind.Increase or CueKind.Decrease or CueKind.Addition or CueKind.Removal
+                        or CueKind.Above or CueKind.Below or CueKind.Link
+                } cue:
+                    // 增产的有十户: the number says how many, not how much more.
+                    if (found is null && !(cue.Means is CueKind.Increase or CueKind.Decrease && Noun(reading, i)))
+                    {
+                        found = cue;
+                    }
+
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return found;
+    }
+
+    // 增产社, 减产的: part of a noun. 增产幅度 still speaks of growth.
+    private static bool Noun(Reading reading, int i) =>
+        reading.IsCue(i + 1, CueKind.Of) || (reading.At(i + 1) is WordsMention words && words.Text[0] is '社' or '户' or '的');
+
+    private static bool AddedBehind(Reading reading, int index)
+    {
+        int end = reading.ClauseOf(index).End;
+        for (int i = index + 1; i < end; i++)
+        {
+            if (reading.Mentions[i] is QuantityMention)
+            {
+                return false;
+            }
+
+            if (reading.IsCue(i, CueKind.Addition))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Joined(Reading reading, int first, int second)
+    {
+        bool join = false;
+        for (int i = first + 1; i < second; i++)
+        {
+            if (reading.IsJoin(i))
+            {
+                join = true;
+            }
+            else if (reading.Mentions[i] is CueMention { Means: not CueKind.Of })
+            {
+                return false;
+            }
+        }
+
+        return join;
+    }
+}

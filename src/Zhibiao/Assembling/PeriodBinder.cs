@@ -1,0 +1,135 @@
+using Zhibiao.Model;
+
+namespace Zhibiao.Assembling;
+
+/// <summary>Follows the times of a document and gives each number the days that it holds for.</summary>
+internal sealed class PeriodBinder
+{
+    private readonly List<(TimeMention Mention, Period? Period, int Clause, int Index)> _sentence = [];
+    private DateOnly? _anchor;
+    private DateOnly? _document;
+    private DateOnly? _documentLast;
+    private int? _year;
+    private int? _month;
+    private Period? _planned;
+    private int _sentenceIndex = -1;
+    private int _plannedSection = -1;
+
+    public void BeginDocument(SourceDocument document)
+    {
+        _document = document.Date?.First;
+        _documentLast = document.Date?.Last;
+        _anchor = document.Date?.Day is null ? _documentLast : _document;
+    }
+
+    public void EnterDateline(Reading reading)
+    {
+        foreach (TimeMention mention in reading.Mentions.OfType<TimeMention>())
+        {
+            if (_anchor is DateOnly anchor && mention.Time.Resolve(new TimeAnchor(anchor), "") is { IsDay: true } period
+                && Math.Abs(period.Start.DayNumber - anchor.DayNumber) < 200)
+            {
+                _anchor = period.Start;
+            }
+        }
+    }
+
+    public void EnterSection(bool heading)
+    {
+        _anchor = heading ? _document ?? _anchor : _anchor;
+        _year = null;
+        _month = null;
+    }
+
+    public void BeginSentence(Reading reading, bool newParagraph)
+    {
+        _sentence.Clear();
+        _sentenceIndex = reading.Sentence.Index;
+        if (newParagraph)
+        {
+            _year = null;
+            _month = null;
+        }
+    }
+
+    /// <summary>Passes a time.</summary>
+    public void Pass(Reading reading, int index, TimeMention mention)
+    {
+        if (_anchor is not DateOnly anchor)
+        {
+            return;
+        }
+
+        var against = new TimeAnchor(anchor, _year, _month);
+        Period? period = mention.Time.Resolve(against, mention.Span.Of(reading.Text));
+        _sentence.Add((mention, period, reading.ClauseIndex(index), index));
+        if (mention.Time.Role != TimeRole.Base)
+        {
+            if (mention.Time.NamedYear(against) is int year)
+            {
+                _year = year;
+                _month = null;
+            }
+
+            _month = mention.Time.NamedMonth(against) ?? _month;
+        }
+    }
+
+    /// <summary>The days of a number, and whether they were carried over.</summary>
+    public (Period? Period, bool Inherited) Of(Reading reading, int index, Statement statement)
+    {
+        if (_anchor is not DateOnly anchor)
+        {
+            return (Last(index, _ => true)?.Period, false);
+        }
+
+        // 1956年(一百斤): the bracket right behind a time belongs to it.
+        if (reading.IsMark(index - 1, '（') && reading.At(index - 2) is TimeMention
+            && _sentence.Find(entry => entry.Index == index - 2) is { Period: not null } bracketed)
+        {
+            return (bracketed.Period, false);
+        }
+
+        if (statement.Status == Status.Planned)
+        {
+            var ahead = Last(index, entry => entry.Mention.Time.Role is not (TimeRole.Now or TimeRole.Base) && entry.Period!.End >= anchor.AddDays(-45));
+            var any = ahead ?? Last(index, entry => entry.Mention.Time.Role is TimeRole.Named or TimeRole.Until && entry.Clause == reading.ClauseIndex(index));
+            if (any is { Period: { } named })
+            {
+                _planned = named;
+                _plannedSection = reading.Sentence.Section;
+                return (named, any.Value.Clause != reading.ClauseIndex(index));
+            }
+
+            return _planned is not null ? (_planned, true) : (new Period(anchor, new DateOnly(anchor.Year, 12, 31), ""), true);
+        }
+
+        if (statement.Baseline)
+        {
+            var before = Last(index, entry => entry.Clause == reading.ClauseIndex(index) && entry.Mention.Time.Role != TimeRole.Base && entry.Period!.Start <= anchor);
+            return before is { Period: { } known } ? (known, false) : (new Period(anchor, anchor, ""), true);
+        }
+
+        var past = Last(index, entry => entry.Mention.Time.Role != TimeRole.Base && entry.Period!.Start <= anchor);
+        if (past is { Period: { } period })
+        {
+            return (period, past.Value.Clause != reading.ClauseIndex(index));
+        }
+
+        return (new Period(anchor, anchor, ""), true);
+    }
+
+    private (TimeMention Mention, Period? Period, int Clause, int Index)? Last(
+        int index, Func<(TimeMention Mention, Period? Period, int Clause, int Index), bool> fits)
+    {
+        for (int i = _sentence.Count - 1; i >= 0; i--)
+        {
+            if (_sentence[i].Index < index && _sentence[i].Period is not null && fits(_sentence[i]))
+            {
+                return _sentence[i];
+            }
+        }
+
+        return null;
+    }
+}

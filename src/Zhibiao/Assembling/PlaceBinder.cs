@@ -1,0 +1,149 @@
+using Zhibiao.Model;
+
+namespace Zhibiao.Assembling;
+
+/// <summary>Follows the places of a sentence from left to right and gives each number the ones it is about.</summary>
+internal sealed class PlaceBinder(PlaceContext context)
+{
+    private readonly List<Spot> _group = [];
+    private Spot? _container;
+    private int _lastIndex = -2;
+    private int _groupClause;
+
+    public void Begin()
+    {
+        _group.Clear();
+        _container = null;
+        _lastIndex = -2;
+        _groupClause = -1;
+    }
+
+    /// <summary>Passes a place.</summary>
+    public void Pass(Reading reading, int index, PlaceMention mention)
+    {
+        Spot? spot = context.Resolve(mention, _group.Count > 0 ? _group[^1] : _container ?? context.Base);
+        if (spot is null || Aside(reading, index))
+        {
+            return;
+        }
+
+        bool adjacent = _lastIndex == index - 1 || (_lastIndex == index - 2 && reading.IsCue(index - 1, CueKind.Of));
+        bool joined = _lastIndex >= 0 && _group.Count > 0 && OnlyJoins(reading, _lastIndex + 1, index);
+        bool first = mention.Form == PlaceForm.Reference && mention.Level is null or <= PlaceLevel.Prefecture;
+        if (joined && spot.Place.Level >= _group[^1].Place.Level - 1)
+        {
+            _group.Add(spot);
+        }
+        else
+        {
+            Spot? above = _group.Count == 1 && _group[0].Place.Level < spot.Place.Level ? _group[0] : null;
+            _container = above ?? (_container is { } kept && kept.Place.Level < spot.Place.Level && !first ? kept : null);
+            if (adjacent && above is null && _group.Count > 0 && spot.Place.Level == PlaceLevel.Area)
+            {
+                return;
+            }
+
+            _group.Clear();
+            _group.Add(spot);
+        }
+
+        _groupClause = reading.ClauseIndex(index);
+        _lastIndex = index;
+        context.Remember(spot);
+    }
+
+    /// <summary>The places of a number, and whether they were carried over from the section rather than named in the sentence.</summary>
+    /// <param name="reading">The sentence.</param>
+    /// <param name="index">The quantity.</param>
+    /// <param name="each">Whether the value is one that holds of each place of a list (a share, a growth).</param>
+    public (List<Spot> Spots, bool Inherited) Of(Reading reading, int index, bool each)
+    {
+        if (_group.Count == 0)
+        {
+            return ([context.Base], true);
+        }
+
+        bool counted = ListCounted(reading);
+        if (_group.Count == 1)
+        {
+            // 当阳等三个县: more than the one named.
+            return counted && reading.IsCue(_lastIndex + 1, CueKind.ListEnd) ? ([Above()], false) : (_group.ToList(), _groupClause != reading.ClauseIndex(index));
+        }
+
+        bool together = !each || Cue(reading, index, CueKind.Average) || Cue(reading, index, CueKind.Total)
+            || (counted && reading.IsCue(_lastIndex + 1, CueKind.ListEnd));
+        if (Cue(reading, index, CueKind.Every) && each)
+        {
+            together = false;
+        }
+
+        return together ? ([Above()], false) : (_group.ToList(), false);
+    }
+
+    /// <summary>The places of the list that a sentence gives its values to one by one (分别), or null.</summary>
+    public IReadOnlyList<Spot>? Listed => _group.Count > 1 ? _group : null;
+
+    // The nearest place above all of the list.
+    private Spot Above()
+    {
+        if (_container is { } container && _group.TrueForAll(spot => spot.Place.Level > container.Place.Level))
+        {
+            return container;
+        }
+
+        Spot at = context.Base;
+        bool below = _group.TrueForAll(spot => spot.Place.Level > at.Place.Level
+            && (at.Place.Level <= PlaceLevel.GreatRegion || spot.Place.ProvinceId.Length == 0 || spot.Place.ProvinceId == at.Place.ProvinceId));
+        return below || _group.Count == 0 ? at : _group.Count == 1 ? _group[0] : at.Place.Level <= _group[0].Place.Level ? at : _group[0];
+    }
+
+    private bool ListCounted(Reading reading)
+    {
+        int i = _lastIndex + 1;
+        if (reading.IsCue(i, CueKind.ListEnd))
+        {
+            i++;
+        }
+
+        return reading.At(i) is QuantityMention { Quantity: { Kind: QuantityKind.Cardinal, Value: < 200 } };
+    }
+
+    private static bool Cue(Reading reading, int index, CueKind kind)
+    {
+        int first = reading.ClauseOf(index).First;
+        for (int i = index - 1; i >= first; i--)
+        {
+            if (reading.IsCue(i, kind))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool OnlyJoins(Reading reading, int first, int end)
+    {
+        if (first >= end)
+        {
+            return false;
+        }
+
+        for (int i = first; i < end; i++)
+        {
+            if (!reading.IsJoin(i) && !(reading.IsMark(i, '，') && end - first == 1))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // 到湖北, 从中南到华北, 和天津: somewhere else than what is told of.
+    private static bool Aside(Reading reading, int index) =>
+        reading.At(index - 1) is CueMention { Means: CueKind.Toward }
+        || (reading.At(index - 1) is CueMention { Means: CueKind.Compare or CueKind.Above or CueKind.Below })
+        || (reading.At(index - 1) is WordsMention words && (words.Text.EndsWith('靠') || words.Text.EndsWith("靠近", StringComparison.Ordinal) || words.Text.EndsWith("派往", StringComparison.Ordinal)))
+        || (reading.IsCue(index - 1, CueKind.From) && reading.IsCue(index + 1, CueKind.Toward));
+}

@@ -1,0 +1,219 @@
+using Zhibiao.Model;
+
+namespace Zhibiao.Assembling;
+
+/// <summary>The places that a document is about: those of its title, headings and datelines, and those last named.</summary>
+internal sealed class PlaceContext
+{
+    private static readonly Spot WholeCountry = new(
+        new Place("cn", "全国", "China", PlaceLevel.Country, "country", "", "", "cn"), "全国");
+
+    private readonly Dictionary<string, string> _fullest = new(StringComparer.Ordinal);
+    private readonly Dictionary<PlaceLevel, Spot> _last = [];
+    private Spot? _title;
+    private Spot? _dateline;
+    private readonly SortedDictionary<int, Spot> _headings = [];
+
+    /// <summary>What the text is about where nothing nearer is named.</summary>
+    public Spot Base
+    {
+        get
+        {
+            Spot? heading = _headings.Count > 0 ? _headings.Values.Last() : null;
+            if (heading is not null)
+            {
+                return heading;
+            }
+
+            return _title is null ? _dateline ?? WholeCountry
+                : _dateline is null || Within(_title.Place, _dateline.Place) || _title.Place.Level != _dateline.Place.Level ? _title
+                : _dateline;
+        }
+    }
+
+    /// <summary>Whether the base is only the whole country for want of anything nearer.</summary>
+    public bool BaseIsGuess => _headings.Count == 0 && _title is null && _dateline is null;
+
+    /// <summary>Learns in what form the document names its places.</summary>
+    public void Learn(IEnumerable<RecognisedSentence> sentences)
+    {
+        foreach (PlaceMention mention in sentences.SelectMany(sentence => sentence.Mentions).OfType<PlaceMention>())
+        {
+            string core = Core(mention.Name);
+            if (mention.Form is PlaceForm.Name or PlaceForm.Body && mention.Name.Length > core.Length
+                && (!_fullest.TryGetValue(core, out string? known) || known.Length < mention.Name.Length))
+            {
+                _fullest[core] = mention.Name;
+            }
+        }
+    }
+
+    public void EnterTitle(Reading reading)
+    {
+        List<Spot> spots = Top(reading);
+        if (spots.Count == 1)
+        {
+            _title ??= spots[0];
+        }
+    }
+
+    public void EnterHeading(Reading reading)
+    {
+        int level = reading.Sentence.Level;
+        foreach (int deeper in _headings.Keys.Where(key => key >= level).ToList())
+        {
+            _headings.Remove(deeper);
+        }
+
+        List<Spot> spots = Top(reading);
+        if (spots.Count == 1)
+        {
+            _headings[level] = spots[0];
+            if (level <= 3)
+            {
+                _dateline = null;
+            }
+        }
+    }
+
+    public void EnterDateline(Reading reading)
+    {
+        foreach (PlaceMention mention in reading.Mentions.OfType<PlaceMention>())
+        {
+            if (mention.Form == PlaceForm.Body && Resolve(mention, null) is { } spot)
+            {
+                _dateline = spot;
+            }
+        }
+    }
+
+    public void Remember(Spot spot) => _last[spot.Place.Level] = spot;
+
+    /// <summary>The place that a mention means here, or null where it means none.</summary>
+    /// <param name="mention">The mention.</param>
+    /// <param name="above">A place just named that it may lie in.</param>
+    public Spot? Resolve(PlaceMention mention, Spot? above)
+    {
+        if (mention.Form == PlaceForm.Reference)
+        {
+            return Refer(mention);
+        }
+
+        if (mention.Form == PlaceForm.Other || mention.Candidates.IsEmpty)
+        {
+            return null;
+        }
+
+        Place place = Choose(mention, above);
+        return new Spot(place, NameOf(mention, place));
+    }
+
+    private Place Choose(PlaceMention mention, Spot? above)
+    {
+        if (mention.Candidates.Length == 1)
+        {
+            return mention.Candidates[0];
+        }
+
+        string? full = _fullest.GetValueOrDefault(Core(mention.Name));
+        string[] provinces = [above?.Place.ProvinceId ?? "", Base.Place.ProvinceId, _last.GetValueOrDefault(PlaceLevel.Province)?.Place.ProvinceId ?? ""];
+        return mention.Candidates
+            .Select((place, order) => (place, order))
+            .OrderByDescending(pair => pair.place.Level <= PlaceLevel.Province && pair.order == 0)
+            .ThenByDescending(pair => full is not null && pair.place.NameZh == full)
+            .ThenBy(pair =>
+            {
+                int at = Array.IndexOf(provinces, pair.place.ProvinceId);
+                return pair.place.ProvinceId.Length == 0 || at < 0 ? 9 : at;
+            })
+            .ThenBy(pair => pair.order)
+            .First().place;
+    }
+
+    private string NameOf(PlaceMention mention, Place place)
+    {
+        if (mention.Form == PlaceForm.Body || place.Level <= PlaceLevel.GreatRegion)
+        {
+            return place.NameZh;
+        }
+
+        string core = Core(mention.Name);
+        string full = _fullest.TryGetValue(core, out string? known) && known == place.NameZh ? known
+            : mention.Name.Length > core.Length ? mention.Name
+            : place.NameZh;
+
+        // 省, 市, 县 may be added to a bare name; 专区 and the like only where the document says them.
+        return full == mention.Name || full.Length == mention.Name.Length + 1 || known == full || place.Level <= PlaceLevel.Province ? full : mention.Name;
+    }
+
+    private Spot? Refer(PlaceMention mention)
+    {
+        bool that = mention.Rule.Contains("that", StringComparison.Ordinal);
+        Spot at = Base;
+        if (mention.Level is not PlaceLevel level)
+        {
+            return that && _last.TryGetValue(PlaceLevel.Prefecture, out Spot? prefecture) ? prefecture : at;
+        }
+
+        if (!that && at.Place.Level == level)
+        {
+            return at;
+        }
+
+        if (level == PlaceLevel.Country)
+        {
+            return WholeCountry;
+        }
+
+        if (_last.TryGetValue(level, out Spot? last))
+        {
+            return last;
+        }
+
+        return level == PlaceLevel.Area ? null : at;
+    }
+
+    // The places of a title or heading, the lowest of each chain; a list gives several.
+    private List<Spot> Top(Reading reading)
+    {
+        var spots = new List<Spot>();
+        Spot? above = null;
+        foreach (PlaceMention mention in reading.Mentions.OfType<PlaceMention>())
+        {
+            if (mention.Form is PlaceForm.Reference or PlaceForm.Other || Resolve(mention, above) is not { } spot || spot.Place.Level == PlaceLevel.Area)
+            {
+                continue;
+            }
+
+            if (above is not null && spot.Place.Level > above.Place.Level && (spot.Place.ProvinceId == above.Place.ProvinceId || spot.Place.ProvinceId.Length == 0))
+            {
+                spots.Remove(above);
+            }
+
+            if (!spots.Exists(known => known.NameZh == spot.NameZh))
+            {
+                spots.Add(spot);
+            }
+
+            above = spot;
+        }
+
+        return spots;
+    }
+
+    private static bool Within(Place inner, Place outer) =>
+        inner.Level > outer.Level && (outer.Level <= PlaceLevel.GreatRegion || inner.ProvinceId.Length == 0 || inner.ProvinceId == outer.ProvinceId || outer.ProvinceId.Length == 0);
+
+    private static string Core(string name)
+    {
+        foreach (string suffix in (ReadOnlySpan<string>)["自治区", "自治州", "专区", "地区", "自治县", "省", "市", "县", "区", "旗", "盟"])
+        {
+            if (name.Length > suffix.Length + 1 && name.EndsWith(suffix, StringComparison.Ordinal))
+            {
+                return name[..^suffix.Length];
+            }
+        }
+
+        return name;
+    }
+}

@@ -1,0 +1,91 @@
+using Zhibiao.Model;
+
+namespace Zhibiao.Assembling;
+
+/// <summary>A recognised sentence laid out in clauses, with the look-ups that the readers of single fields share.</summary>
+internal sealed class Reading
+{
+    private readonly int[] _clauseOf;
+
+    public Reading(string text, RecognisedSentence sentence)
+    {
+        Text = text;
+        Sentence = sentence.Sentence;
+        Mentions = [.. sentence.Mentions];
+        _clauseOf = new int[Mentions.Length];
+        Clauses = Lay();
+    }
+
+    public string Text { get; }
+
+    public Sentence Sentence { get; }
+
+    public Mention[] Mentions { get; }
+
+    public List<Clause> Clauses { get; }
+
+    /// <summary>The mention at the index, or null beyond either end.</summary>
+    public Mention? At(int index) => index >= 0 && index < Mentions.Length ? Mentions[index] : null;
+
+    public int ClauseIndex(int mention) => _clauseOf[mention];
+
+    public Clause ClauseOf(int mention) => Clauses[_clauseOf[mention]];
+
+    public string Words(int first, int end) =>
+        first >= end ? "" : Text[Mentions[first].Span.Start..Mentions[end - 1].Span.End];
+
+    public string Words(int index) => Mentions[index].Span.Of(Text);
+
+    public bool IsCue(int index, CueKind kind) => At(index) is CueMention cue && cue.Means == kind;
+
+    public bool IsMark(int index, char mark) => At(index) is MarkMention found && found.Mark == mark;
+
+    /// <summary>Whether the mention joins the things of a list: 、 和 及 与, or a comma between two places.</summary>
+    public bool IsJoin(int index) => IsMark(index, '、') || IsCue(index, CueKind.Join);
+
+    /// <summary>Index of the nearest quantity before the mention in its clause, or -1.</summary>
+    public int QuantityBefore(int index)
+    {
+        int first = ClauseOf(index).First;
+        for (int i = index - 1; i >= first; i--)
+        {
+            if (Mentions[i] is QuantityMention { Quantity.Kind: not (QuantityKind.Ordinal or QuantityKind.DatePart) })
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private List<Clause> Lay()
+    {
+        var clauses = new List<Clause>();
+        int first = 0;
+        char opening = ' ';
+        int depth = 0;
+        bool quoted = false;
+        for (int i = 0; i <= Mentions.Length; i++)
+        {
+            char mark = i == Mentions.Length ? '。' : Mentions[i] is MarkMention m ? m.Mark : '\0';
+            bool cuts = mark is '，' or '；' or '。' or '：' or '？' or '！' or '（' or '）' || (mark is '“' or '”' && (quoted || (mark == '“' && IsMark(i - 1, '：'))));
+            if (!cuts)
+            {
+                continue;
+            }
+
+            for (int j = first; j < Math.Min(i + 1, Mentions.Length); j++)
+            {
+                _clauseOf[j] = clauses.Count;
+            }
+
+            clauses.Add(new Clause(first, i, opening, depth, quoted));
+            depth = Math.Max(0, depth + (mark == '（' ? 1 : mark == '）' ? -1 : 0));
+            quoted = mark == '“' || (mark != '”' && quoted);
+            first = i + 1;
+            opening = mark;
+        }
+
+        return clauses;
+    }
+}

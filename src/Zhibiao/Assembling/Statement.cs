@@ -1,0 +1,36 @@
+using Zhibiao.Model;
+
+namespace Zhibiao.Assembling;
+
+/// <summary>A statistic while its fields are being found.</summary>
+internal sealed class Statement
+{
+    public required int Index { get; init; }
+
+    public required QuantityMention Mention { get; init; }
+
+    public required Quantity Quantity { get; set; }
+
+    public List<Spot> Places { get; set; } = [];
+
+    public Status Status { get; set; }
+
+    public Stance Stance { get; set; }
+
+    public Measure Measure { get; set; }
+
+    public Period? Period { get; set; }
+
+    public string Subject { get; set; } = "";
+
+    public Indicator? Indicator { get; set; }
+
+    public string StatedPair { get; set; } = "";
+
+    public string Rule { get; set; } = "statement";
+
+    /// <summary>Whether it is the baseline of 由A增至B or of a bracket with 现有.</summary>
+    public bool Baseline { get; set; }
+
+    public HashSet<string> Inherited { get; } = new(StringComparer.Ordinal);
+}

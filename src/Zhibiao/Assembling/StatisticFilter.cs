@@ -1,0 +1,180 @@
+using Zhibiao.Model;
+
+namespace Zhibiao.Assembling;
+
+/// <summary>Decides which quantities are statistics; what it turns down it gives a reason for.</summary>
+internal sealed class StatisticFilter(IReadOnlySet<string> abstractNouns)
+{
+    private static readonly HashSet<string> Administrative = new(StringComparer.Ordinal)
+    {
+        "省", "县", "市", "区", "乡", "村", "镇", "专区", "地区", "旗", "盟", "州", "自治区", "自治州", "大区", "国",
+    };
+
+    private readonly HashSet<string> _counted = new(StringComparer.Ordinal);
+
+    /// <summary>Why the quantity at the index is no statistic, or null where it is one.</summary>
+    public string? Reject(Reading reading, int index)
+    {
+        var mention = (QuantityMention)reading.Mentions[index];
+        Quantity quantity = mention.Quantity;
+        if (quantity.Kind is QuantityKind.Ordinal or QuantityKind.DatePart or QuantityKind.Duration)
+        {
+            return $"a {Names.Of(quantity.Kind)} is no statistic";
+        }
+
+        if (quantity.Value is not decimal value)
+        {
+            return "the number has no value";
+        }
+
+        if (quantity.Unit is "岁" or "次" or "回" or "趟" or "遍" or "点" or "届" or "期" or "倍子" or "字" or "句" or "种" or "项" or "条" or "类" or "步" or "度" or "级" or "等" && value < 1000)
+        {
+            return $"{quantity.Unit} counts nothing that is kept";
+        }
+
+        if (reading.ClauseOf(index).Quoted && value < 10_000)
+        {
+            return "it stands in somebody's words";
+        }
+
+        string noun = NounBehind(reading, index);
+        if (abstractNouns.Any(word => noun.StartsWith(word, StringComparison.Ordinal)))
+        {
+            return $"{noun} is no thing that is counted";
+        }
+
+        if (Points(reading, index))
+        {
+            return "it points back to a number given before";
+        }
+
+        if (ClosesList(reading, index, noun))
+        {
+            return "it only counts the names listed before it";
+        }
+
+        if (LimitsGroup(reading, index, quantity))
+        {
+            return "it only defines a group";
+        }
+
+        string key = $"{quantity.Low}|{noun}";
+        bool again = !_counted.Add(key);
+        if (again && noun.Length > 0 && IsBasis(reading, index))
+        {
+            return "the basis of a survey, counted before";
+        }
+
+        return Small(reading, index, quantity, value, noun);
+    }
+
+    private static string? Small(Reading reading, int index, Quantity quantity, decimal value, string noun)
+    {
+        bool counts = quantity.Kind == QuantityKind.Cardinal;
+        bool bare = counts && quantity.Unit.Length == 0;
+        if (bare && noun.Length == 0 && !Governed(reading, index))
+        {
+            return "a bare number";
+        }
+
+        if (counts && quantity.Modifier == Modifier.Exact && value is 1 or 2 && quantity.Si is null && noun.Length > 0 && !SetAgainst(reading, index))
+        {
+            return "one or two of a thing, told by the way";
+        }
+
+        if (counts && bare && value < 10 && !SetAgainst(reading, index))
+        {
+            return "a small bare number";
+        }
+
+        return null;
+    }
+
+    /// <summary>The words right behind the quantity, up to the next mark, cue or number; 的 ends them.</summary>
+    public static string NounBehind(Reading reading, int index)
+    {
+        int end = index + 1;
+        while (reading.At(end) is WordsMention or IndicatorMention && end - index <= 3)
+        {
+            end++;
+        }
+
+        return reading.Words(index + 1, end);
+    }
+
+    // A number with a verb of quantity right before it.
+    private static bool Governed(Reading reading, int index) =>
+        reading.At(index - 1) is CueMention
+        {
+            Means: CueKind.Reached or CueKind.Link or CueKind.Total or CueKind.Increase or CueKind.Decrease or CueKind.Addition
+                or CueKind.Removal or CueKind.Reported or CueKind.Share or CueKind.Forecast
+        };
+
+    // One or two that stand among other numbers of the same clause, or behind 有, 共, 仅, 新建.
+    private static bool SetAgainst(Reading reading, int index)
+    {
+        Clause clause = reading.ClauseOf(index);
+        for (int i = clause.First; i < clause.End; i++)
+        {
+            if (i != index && reading.Mentions[i] is QuantityMention { Quantity.Kind: QuantityKind.Cardinal, Quantity.Value: > 2 })
+            {
+                return true;
+            }
+        }
+
+        return reading.At(index - 1) is CueMention { Means: CueKind.Total or CueKind.Addition or CueKind.Reached };
+    }
+
+    private static bool Points(Reading reading, int index) =>
+        reading.IsCue(index - 1, CueKind.Pointing)
+        || (reading.At(index - 1) is WordsMention words && (words.Text.EndsWith('此') || words.Text.EndsWith('前')));
+
+    private static bool ClosesList(Reading reading, int index, string noun)
+    {
+        string unit = ((QuantityMention)reading.Mentions[index]).Quantity.Unit;
+        bool administrative = Administrative.Contains(unit)
+            || Administrative.Any(word => noun.StartsWith(word, StringComparison.Ordinal) && !noun.StartsWith(word + "社", StringComparison.Ordinal))
+            || noun.EndsWith('区') || noun.EndsWith('省') || noun.EndsWith('县') || noun.EndsWith('市');
+        int before = index - 1;
+        if (reading.IsCue(before, CueKind.ListEnd))
+        {
+            return administrative || reading.At(before - 1) is not PlaceMention;
+        }
+
+        if (reading.At(before) is PlaceMention { Form: PlaceForm.Name or PlaceForm.Body } or PlaceMention { Form: PlaceForm.Other })
+        {
+            return administrative && (reading.IsJoin(before - 1) || reading.IsMark(before - 1, '，') || reading.At(before) is PlaceMention { Form: PlaceForm.Other });
+        }
+
+        // 上滩、坝滩两乡: names that the gazetteer lacks, joined.
+        return administrative && reading.At(before) is WordsMention { Text.Length: <= 4 } && reading.IsJoin(before - 1);
+    }
+
+    private static bool LimitsGroup(Reading reading, int index, Quantity quantity) =>
+        quantity.Modifier is Modifier.AtLeast or Modifier.AtMost
+        && reading.IsCue(index + 1, CueKind.Of)
+        && !reading.IsCue(index - 1, CueKind.Share)
+        && !reading.IsCue(index - 1, CueKind.Link);
+
+    private static bool IsBasis(Reading reading, int index)
+    {
+        Clause clause = reading.ClauseOf(index);
+        for (int i = index - 1; i >= clause.First; i--)
+        {
+            if (reading.IsCue(i, CueKind.Basis))
+            {
+                return true;
+            }
+        }
+
+        for (int i = index + 1; i < clause.End; i++)
+        {
+            if (reading.IsCue(i, CueKind.Survey))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,118 @@
+using Zhibiao.Model;
+
+namespace Zhibiao.Assembling;
+
+/// <summary>Names what a number counts or measures, from the words around it.</summary>
+internal static class SubjectReader
+{
+    private static readonly char[] Trailing = ['中', '里', '内', '上', '共', '约', '就', '也'];
+
+    /// <summary>The noun phrase behind a quantity: 五百三十七个 + 手工业生产小组.</summary>
+    public static string Behind(Reading reading, int index)
+    {
+        Quantity quantity = ((QuantityMention)reading.Mentions[index]).Quantity;
+        int start = index + 1;
+        if (reading.IsCue(start, CueKind.Of))
+        {
+            start++;
+        }
+
+        bool person = quantity.Unit is "名" or "人";
+        int end = start;
+        while (end < reading.Mentions.Length)
+        {
+            Mention mention = reading.Mentions[end];
+            bool noun = mention is WordsMention or IndicatorMention or PlaceMention { Form: PlaceForm.Other };
+            bool of = mention is CueMention { Means: CueKind.Of } && end > start && (person || quantity.Unit.Length == 0);
+            bool and = end > start && mention is CueMention { Means: CueKind.Join } && reading.At(end + 1) is WordsMention or IndicatorMention && quantity.Unit is "名" or "";
+            if (!noun && !of && !and)
+            {
+                break;
+            }
+
+            end++;
+            if (mention is IndicatorMention && reading.At(end) is WordsMention { Text.Length: > 3 })
+            {
+                break;
+            }
+        }
+
+        return Trim(reading.Words(start, end));
+    }
+
+    /// <summary>The noun phrase before a quantity: 外流人口 + 已达 + 五万五千多人.</summary>
+    public static string Before(Reading reading, int index) => Before(reading, index, out _);
+
+    /// <summary>The noun phrase before a mention; <paramref name="first"/> is where it begins.</summary>
+    public static string Before(Reading reading, int index, out int first)
+    {
+        int floor = reading.ClauseOf(index).First;
+        int end = index;
+        while (end > floor && !IsNoun(reading, end - 1))
+        {
+            if (reading.Mentions[end - 1] is QuantityMention { Quantity.Kind: not (QuantityKind.Ordinal or QuantityKind.DatePart) }
+                || reading.Mentions[end - 1] is CueMention { Means: CueKind.Share })
+            {
+                first = end;
+                return "";
+            }
+
+            end--;
+        }
+
+        first = end;
+        while (first > floor && (IsNoun(reading, first - 1) || Binds(reading, first - 1)))
+        {
+            first--;
+        }
+
+        while (first < end && !IsNoun(reading, first))
+        {
+            first++;
+        }
+
+        return Trim(reading.Words(first, end));
+    }
+
+    /// <summary>For a share: the part, 占, the whole, and 比重.</summary>
+    public static string OfShare(Reading reading, int index, out string part)
+    {
+        int floor = reading.ClauseOf(index).First;
+        part = "";
+        for (int i = index - 1; i >= floor; i--)
+        {
+            if (reading.IsCue(i, CueKind.Share))
+            {
+                string whole = Trim(reading.Words(i + 1, index));
+                part = Before(reading, i);
+                return part.Length == 0 && whole.Length == 0 ? "" : $"{part}占{whole}比重";
+            }
+
+            if (reading.Mentions[i] is QuantityMention)
+            {
+                break;
+            }
+        }
+
+        return "";
+    }
+
+    public static string Trim(string words)
+    {
+        string trimmed = words.Trim().Trim('的', '、', '“', '”', '　', ' ', '—');
+        while (trimmed.Length > 2 && Trailing.Contains(trimmed[^1]))
+        {
+            trimmed = trimmed[..^1];
+        }
+
+        return trimmed.Replace("\n", "", StringComparison.Ordinal);
+    }
+
+    private static bool IsNoun(Reading reading, int index) =>
+        reading.Mentions[index] is IndicatorMention
+            or WordsMention { Text: not ("一般" or "大约" or "也" or "已" or "差不多" or "初步" or "完全" or "全部" or "又" or "另外" or "另有" or "另" or "一" or "最低" or "最高" or "多者" or "差") };
+
+    private static bool Binds(Reading reading, int index) =>
+        reading.Mentions[index] is CueMention { Means: CueKind.Of or CueKind.Join } || reading.IsMark(index, '、')
+        || reading.Mentions[index] is PlaceMention { Form: PlaceForm.Other };
+}

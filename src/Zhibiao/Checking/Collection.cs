@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Zhibiao.Model;
+
+namespace Zhibiao.Checking;
+
+/// <summary>All that the questions look at.</summary>
+internal sealed class Collection
+{
+    private readonly Dictionary<string, Observation> _observations = new(StringComparer.Ordinal);
+
+    public Collection(IReadOnlyList<DocumentExtraction> documents, IReadOnlyList<Target> targets, IReadOnlyList<SeriesPoint> series)
+    {
+        Documents = [.. documents.Select(WithoutRejected)];
+        Targets = targets;
+        Series = series;
+        foreach (Observation observation in Documents.SelectMany(document => document.Observations))
+        {
+            _observations.TryAdd(observation.ObservationId, observation);
+        }
+    }
+
+    /// <summary>The documents, without the observations that a reviewer rejected.</summary>
+    public ImmutableArray<DocumentExtraction> Documents { get; }
+
+    public IReadOnlyList<Target> Targets { get; }
+
+    public IReadOnlyList<SeriesPoint> Series { get; }
+
+    /// <summary>The observation of an id, or null.</summary>
+    public Observation? Observation(string id) => _observations.GetValueOrDefault(id);
+
+    private static DocumentExtraction WithoutRejected(DocumentExtraction document) => document with
+    {
+        Observations = [.. document.Observations.Where(observation => observation.Review != Review.Rejected)],
+    };
+}

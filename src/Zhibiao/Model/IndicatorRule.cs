@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace Zhibiao.Model;
+
+/// <summary>An indicator that no single word names: a kind of number with words near it.</summary>
+/// <param name="Indicator">The indicator.</param>
+/// <param name="Dimension">Of the number: share, mass, area, money, people, households, animals or count.</param>
+/// <param name="With">One of these stands near.</param>
+/// <param name="And">And one of these, where any are given.</param>
+/// <param name="Without">And none of these.</param>
+public sealed record IndicatorRule(
+    Indicator Indicator,
+    string Dimension,
+    ImmutableArray<string> With,
+    ImmutableArray<string> And,
+    ImmutableArray<string> Without)
+{
+    /// <summary>Whether the words near the number fit.</summary>
+    public bool Fits(string words)
+    {
+        return Any(words, With) && (And.IsEmpty || Any(words, And)) && !Any(words, Without);
+
+        static bool Any(string words, ImmutableArray<string> phrases)
+        {
+            foreach (string phrase in phrases)
+            {
+                if (words.Contains(phrase, StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using Zhibiao.Model;
+
+namespace Zhibiao.Pairing;
+
+/// <summary>Picks the reported value that a plan of the same document starts from.</summary>
+internal static class BaselineChoice
+{
+    /// <summary>The best baseline among the document's reported levels, or null.</summary>
+    /// <param name="plan">A planned level, change, growth or multiple.</param>
+    /// <param name="levels">The document's reported levels of the same language, place and thing.</param>
+    public static Observation? For(Observation plan, IEnumerable<Observation> levels) => levels
+        .Where(level => MayStartFrom(plan, level))
+        .OrderBy(level => level.SentenceIndex == plan.SentenceIndex ? 0 : level.Section == plan.Section ? 1 : 2)
+        .ThenByDescending(level => level.Period?.End ?? DateOnly.MinValue)
+        .ThenBy(level => level.Quantity.Low is null || level.Quantity.High is null)
+        .ThenBy(level => Math.Abs(level.Span.Start - plan.Span.Start))
+        .ThenBy(level => level.Span)
+        .ThenBy(level => level.ObservationId, StringComparer.Ordinal)
+        .FirstOrDefault();
+
+    /// <summary>
+    /// Whether the plan's period ends behind the level's, so that there is time to get there. Of a plan without a period, a level that is said
+    /// after it and reaches it is the result.
+    /// </summary>
+    public static bool Precedes(Observation level, Observation plan) => plan.Period is null
+        ? level.Span < plan.Span || level.Quantity.Value < plan.Quantity.Value
+        : level.Period is null || level.Period.End < plan.Period.End;
+
+    private static bool MayStartFrom(Observation plan, Observation level) =>
+        (plan.Measure is Measure.Growth or Measure.Multiple || Likeness.UnitKey(level) == Likeness.UnitKey(plan))
+        && Likeness.IsPart(level) == Likeness.IsPart(plan)
+        && Precedes(level, plan)
+        && IsNearEnough(plan, level);
+
+    /// <summary>What is not known to agree (a place, a period) must at least stand close by.</summary>
+    private static bool IsNearEnough(Observation plan, Observation level)
+    {
+        if (Likeness.PlaceKey(plan).Length == 0)
+        {
+            return level.SentenceIndex == plan.SentenceIndex;
+        }
+
+        return level.Section == plan.Section || (plan.Indicator is not null && plan.Period is not null && level.Period is not null);
+    }
+}

@@ -1,0 +1,36 @@
+using Zhibiao.Model;
+using Zhibiao.Vocabularies;
+
+namespace Zhibiao.Recognising.Indicators;
+
+/// <summary>Finds the names of the indicator vocabulary.</summary>
+public sealed class IndicatorRecogniser
+{
+    private readonly PhraseTrie<Indicator> _names = new();
+
+    /// <summary>Takes the vocabulary's names.</summary>
+    public IndicatorRecogniser(IndicatorVocabulary vocabulary)
+    {
+        foreach ((string phrase, Indicator indicator) in vocabulary.Words)
+        {
+            _names.Add(phrase, indicator);
+        }
+    }
+
+    /// <summary>The longest name that begins at the place, if any.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">Where it would begin.</param>
+    /// <param name="end">Where the search ends; not included.</param>
+    /// <param name="counted">Whether a number stands directly before; names of one character (县, 乡, 猪) count only then.</param>
+    public IndicatorMention? At(string text, int at, int end, bool counted)
+    {
+        IReadOnlyList<Indicator> found = _names.Longest(text, at, end, out int length);
+        return length > 1 || (length == 1 && counted && EndsNoun(text, at + 1, end))
+            ? new IndicatorMention(new TextSpan(at, at + length), $"indicator {found[0].Id}", found[0])
+            : null;
+    }
+
+    // 县 in 七个县，三个县的 is the noun itself; in 七个县委 it is not.
+    private static bool EndsNoun(string text, int at, int end) =>
+        at >= end || !char.IsLetter(text[at]) || text[at] is '的' or '中' or '都' or '有' or '和' or '已' or '共' or '内' or '以' or '要' or '里' or '被' or '死' or '均';
+}

@@ -1,0 +1,111 @@
+using Zhibiao.Model;
+using Zhibiao.Recognising.Indicators;
+using Zhibiao.Recognising.Places;
+using Zhibiao.Recognising.Quantities;
+using Zhibiao.Recognising.Stances;
+using Zhibiao.Recognising.Times;
+
+namespace Zhibiao.Recognising;
+
+/// <summary>Sees everything in a sentence that later stages work with; after it nobody looks at characters again.</summary>
+public sealed class SentenceRecogniser(
+    QuantityRecogniser quantities,
+    PlaceRecogniser places,
+    TimeRecogniser times,
+    IndicatorRecogniser indicators,
+    CueRecogniser cues)
+{
+    /// <summary>The mentions of a sentence in text order, covering it without gap or overlap.</summary>
+    /// <param name="document">The document; its date picks the places and units in force.</param>
+    /// <param name="sentence">One of its sentences.</param>
+    public RecognisedSentence Recognise(SourceDocument document, Sentence sentence)
+    {
+        DateOnly? date = document.Date?.First;
+        var seen = new List<Mention>();
+        seen.AddRange(times.Recognise(document.Text, sentence.Span, sentence.Language));
+        seen.AddRange(places.Recognise(document.Text, sentence.Span, sentence.Language, date));
+        seen.AddRange(quantities.Recognise(document.Text, sentence.Span, sentence.Language, date));
+
+        // The longer mention wins; of two alike the one listed first above.
+        var kept = new List<Mention>();
+        var lost = new List<Mention>();
+        foreach (Mention mention in seen.Select((mention, order) => (mention, order))
+            .OrderByDescending(pair => pair.mention.Span.Length).ThenBy(pair => pair.order).Select(pair => pair.mention))
+        {
+            (kept.Exists(other => other.Span.Overlaps(mention.Span)) ? lost : kept).Add(mention);
+        }
+
+        kept.Sort((a, b) => a.Span.CompareTo(b.Span));
+        lost.Sort((a, b) => a.Span.CompareTo(b.Span));
+        var all = new List<Mention>(kept.Count * 4);
+        int at = sentence.Span.Start;
+        foreach (Mention mention in kept)
+        {
+            Fill(document.Text, at, mention.Span.Start, sentence.Language, all);
+            all.Add(mention);
+            at = mention.Span.End;
+        }
+
+        Fill(document.Text, at, sentence.Span.End, sentence.Language, all);
+        return new RecognisedSentence(sentence, [.. all], [.. lost]);
+    }
+
+    private void Fill(string text, int start, int end, Language language, List<Mention> all)
+    {
+        int words = start;
+        int at = start;
+        while (at < end)
+        {
+            Mention? found = null;
+            int skip = 1;
+            if (!char.IsLetterOrDigit(text[at]) && text[at] is not ('○' or '×' or '□'))
+            {
+                found = new MarkMention(new TextSpan(at, at + 1), Mark(text[at]));
+            }
+            else if (language == Language.Chinese)
+            {
+                IndicatorMention? indicator = indicators.At(text, at, end, counted: at == start && all.Count > 0 && all[^1] is QuantityMention);
+                CueMention? cue = cues.At(text, at, end, out int length);
+                found = indicator is not null && indicator.Span.Length >= length ? indicator : cue;
+                skip = Math.Max(length, 1);
+            }
+
+            if (found is null)
+            {
+                at += skip;
+                continue;
+            }
+
+            Words(text, words, found.Span.Start, all);
+            all.Add(found);
+            at = words = found.Span.End;
+        }
+
+        Words(text, words, end, all);
+    }
+
+    private static void Words(string text, int start, int end, List<Mention> all)
+    {
+        if (end > start)
+        {
+            all.Add(new WordsMention(new TextSpan(start, end), text[start..end]));
+        }
+    }
+
+    private static char Mark(char c) => c switch
+    {
+        '，' or ',' => '，',
+        '。' or '．' => '。',
+        '；' or ';' => '；',
+        '：' or ':' or '︰' => '：',
+        '、' => '、',
+        '（' or '(' or '〔' or '[' or '［' => '（',
+        '）' or ')' or '〕' or ']' or '］' => '）',
+        '“' or '「' or '『' or '‘' or '《' or '〈' => '“',
+        '”' or '」' or '』' or '’' or '》' or '〉' => '”',
+        '？' or '?' => '？',
+        '！' or '!' => '！',
+        '—' or '─' or '…' => '—',
+        _ => ' ',
+    };
+}

@@ -1,0 +1,44 @@
+using Zhibiao.Model;
+using Zhibiao.Vocabularies;
+
+namespace Zhibiao.Recognising.Stances;
+
+/// <summary>Finds the cue words that tell how numbers are meant: planned, reached, added, compared.</summary>
+public sealed class CueRecogniser
+{
+    private readonly PhraseTrie<CueWord?> _words = new();
+
+    /// <summary>Reads the vocabulary.</summary>
+    public CueRecogniser()
+    {
+        IReadOnlyList<CueWord> words = CueVocabulary.Load();
+        var cues = words.Select(word => word.Phrase).ToHashSet(StringComparer.Ordinal);
+        foreach (CueWord word in words)
+        {
+            _words.Add(word.Phrase, word);
+
+            // A longer word that holds the phrase hides it, unless it is a cue of its own.
+            foreach (string refused in word.Refuses.Where(refused => !cues.Contains(refused)))
+            {
+                if (_words.Longest(refused, 0, refused.Length, out int length).Count == 0 || length < refused.Length)
+                {
+                    _words.Add(refused, null);
+                }
+            }
+        }
+    }
+
+    /// <summary>The cue that begins at the place, if any.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">Where it would begin.</param>
+    /// <param name="end">Where the search ends; not included.</param>
+    /// <param name="length">Length of the word found, also of one that only hides cues; 0 where none.</param>
+    /// <returns>The cue, or null where none begins here or a longer word hides it.</returns>
+    public CueMention? At(string text, int at, int end, out int length)
+    {
+        IReadOnlyList<CueWord?> found = _words.Longest(text, at, end, out length);
+        return length > 0 && found[0] is { } word
+            ? new CueMention(new TextSpan(at, at + length), $"cue {word.Phrase}", word.Means)
+            : null;
+    }
+}

@@ -1,0 +1,27 @@
+using Zhibiao.Model;
+
+namespace Zhibiao.Sources.Decoding;
+
+/// <summary>Tells Chinese from English.</summary>
+internal static class LanguageOf
+{
+    /// <summary>English where there are Latin letters and fewer than one hanzi for twenty of them; else Chinese.</summary>
+    public static Language Text(ReadOnlySpan<char> text)
+    {
+        long hanzi = 0;
+        long letters = 0;
+        foreach (char c in text)
+        {
+            if (c is >= '\u4e00' and <= '\u9fff')
+            {
+                hanzi++;
+            }
+            else if (char.IsAsciiLetter(c))
+            {
+                letters++;
+            }
+        }
+
+        return letters > 0 && hanzi * 20 < letters ? Language.English : Language.Chinese;
+    }
+}
