@@ -84,6 +84,21 @@ public sealed partial class ReadmeTests
             $"The sample in README.md is out of date. Paste this between the fences below <!-- sample: run -->:\n\n{expected}");
     }
 
+    [Fact]
+    public void The_rows_that_contributors_are_shown_fit_their_files()
+    {
+        string guide = File.ReadAllText(Path.Combine(Shared.Repository, "CONTRIBUTING.md")).ReplaceLineEndings("\n");
+        MatchCollection examples = VocabularyExample().Matches(guide);
+        Assert.NotEmpty(examples);
+        Assert.All(examples, example =>
+        {
+            string file = Path.Combine(Shared.Repository, "src", "Zhibiao", "Vocabularies", example.Groups["file"].Value);
+            string header = example.Groups["header"].Value;
+            Assert.Equal(File.ReadLines(file).First(line => !line.StartsWith('#')), header);
+            Assert.Equal(header.Count(c => c == ','), example.Groups["row"].Value.Count(c => c == ','));
+        });
+    }
+
     /// <summary>The text without how long the run took.</summary>
     private static string Timeless(string text) => Elapsed().Replace(text, ") in a while.");
 
@@ -92,6 +107,9 @@ public sealed partial class ReadmeTests
 
     [GeneratedRegex(@"<!-- sample: run -->\n```text\n(?<text>.*?)```", RegexOptions.Singleline)]
     private static partial Regex Sample();
+
+    [GeneratedRegex(@"`(?<file>[\w-]+\.csv)`(?:(?!```).)*?```csv\n(?<header>[^\n]+)\n(?<row>[^\n]+)\n```", RegexOptions.Singleline)]
+    private static partial Regex VocabularyExample();
 
     [GeneratedRegex(@"\) in [^\n]*\.")]
     private static partial Regex Elapsed();
