@@ -36,7 +36,7 @@ internal sealed class RunCommand : Command
 
     private readonly Option<string> _width = Choices.Word("--width", "Width of the charts in millimetres.", "140", "90", "140", "190");
 
-    private readonly Option<int> _dpi = Choices.Number("--dpi", "Resolution of PNG charts, dots an inch.", 300, 50, 2400);
+    private readonly Option<int> _dpi = Choices.Number("--dpi", "Resolution of PNG charts, dots an inch.", 300, 72, 2400);
 
     private readonly Option<string> _format = Choices.Words("--format", "Chart files to draw, commas between.", "svg", "png", "pdf");
 

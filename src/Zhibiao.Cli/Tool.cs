@@ -52,8 +52,8 @@ internal sealed class Tool(Surroundings surroundings)
         catch (Exception error)
 #pragma warning restore CA1031
         {
-            surroundings.Error.WriteLine($"{Name}: something went wrong that should not: {PlainText.OneLine(error.Message)}");
-            surroundings.Error.WriteLine(debug ? error.ToString() : "  run the same command with --debug to see where, and please report it");
+            surroundings.Error.WriteLine($"{Name}: the command broke off: {PlainText.OneLine(error.Message)}");
+            surroundings.Error.WriteLine(debug ? error.ToString() : "  if that looks like a mistake of the tool, run the command with --debug and report what it prints");
             return ExitCode.Unexpected;
         }
     }

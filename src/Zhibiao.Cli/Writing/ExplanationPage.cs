@@ -130,7 +130,7 @@ internal static class ExplanationPage
         page.Title("Targets");
         foreach (Target target in targets)
         {
-            page.Line(PlainText.OneLine($"  {Figures.Place(target.PlaceEn, target.PlaceZh)}, {Figures.Indicator(target.Indicator, target.Subject)}"));
+            page.Line($"  {Figures.Place(target.PlaceEn, target.PlaceZh)}, {Figures.Indicator(target.Indicator, target.Subject)}");
             WriteFields(page, Fields(target));
         }
     }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using Humanizer;
-using Humanizer.Bytes;
 using Zhibiao.Model;
 
 namespace Zhibiao.Cli.Writing;
@@ -31,10 +29,28 @@ internal static class Figures
     /// <summary>How many of a thing: 1 document, 2,000 documents.</summary>
     public static string Count(int count, string thing) => $"{Of(count)} {(count == 1 ? thing : $"{thing}s")}";
 
-    public static string Size(long bytes) => ByteSize.FromBytes(bytes).ToString("0.#", CultureInfo.InvariantCulture);
+    /// <summary>Bytes as B, KB, MB or GB of 1,024 each.</summary>
+    public static string Size(long bytes)
+    {
+        string[] units = ["B", "KB", "MB", "GB"];
+        decimal size = bytes;
+        int unit = 0;
+        while (size >= 1024 && unit < units.Length - 1)
+        {
+            size /= 1024;
+            unit++;
+        }
 
-    public static string Duration(TimeSpan time) => time < TimeSpan.FromSeconds(1) ? "less than a second"
-        : time.Humanize(precision: 2, culture: CultureInfo.InvariantCulture, minUnit: Humanizer.Localisation.TimeUnit.Second);
+        return string.Create(CultureInfo.InvariantCulture, $"{size:#,0.#} {units[unit]}");
+    }
+
+    /// <summary>The two largest parts, from hours down to seconds: 2 minutes, 5 seconds.</summary>
+    public static string Duration(TimeSpan time)
+    {
+        (int Count, string Thing)[] parts = [((int)time.TotalHours, "hour"), (time.Minutes, "minute"), (time.Seconds, "second")];
+        string[] told = [.. parts.SkipWhile(part => part.Count == 0).Take(2).Where(part => part.Count > 0).Select(part => Count(part.Count, part.Thing))];
+        return told.Length > 0 ? string.Join(", ", told) : "less than a second";
+    }
 
     public static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 

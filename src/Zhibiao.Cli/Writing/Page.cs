@@ -46,24 +46,24 @@ internal sealed class Page
     /// <param name="rows">The cells, as many a row as there are headings.</param>
     public void Table(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows)
     {
-        var table = new Table { Border = TableBorder.None, ShowHeaders = headings.Any(heading => heading.Trim('>').Length > 0) };
+        var grid = new Grid();
         foreach (string heading in headings)
         {
             bool number = heading.StartsWith('>');
-            table.AddColumn(new TableColumn(new Text(heading.Trim('>'), Heading))
-            {
-                Padding = new Padding(2, 0, 0, 0),
-                NoWrap = number,
-                Alignment = number ? Justify.Right : Justify.Left,
-            });
+            grid.AddColumn(new GridColumn { Padding = new Padding(2, 0, 0, 0), NoWrap = number, Alignment = number ? Justify.Right : Justify.Left });
+        }
+
+        if (headings.Any(heading => heading.Trim('>').Length > 0))
+        {
+            grid.AddRow([.. headings.Select(heading => new Text(heading.Trim('>'), Heading))]);
         }
 
         foreach (IReadOnlyList<string> row in rows)
         {
-            table.AddRow(row.Select(cell => new Text(cell)));
+            grid.AddRow([.. row.Select(cell => new Text(cell))]);
         }
 
-        _console.Write(table);
+        _console.Write(grid);
     }
 
     /// <summary>What was laid out so far, without blanks at the line ends.</summary>
