@@ -30,6 +30,9 @@ internal sealed class ChineseAssembly
 
     public List<Observation> Observations { get; } = [];
 
+    /// <summary>The quantities that are no statistics, with the reason.</summary>
+    public Dictionary<TextSpan, string> NotUsed { get; } = [];
+
     public List<FoundPlace> Places { get; } = [];
 
     public List<Finding> Findings { get; } = [];
@@ -128,11 +131,7 @@ internal sealed class ChineseAssembly
                 string? reason = _filter.Reject(reading, i);
                 if (reason is not null)
                 {
-                    if (quantity.Quantity.Kind is not (QuantityKind.Ordinal or QuantityKind.DatePart or QuantityKind.Duration))
-                    {
-                        Findings.Add(new Finding("not a statistic", _document.DocumentId, quantity.Span, $"{quantity.Span.Of(_document.Text)}: {reason}"));
-                    }
-
+                    NotUsed[quantity.Span] = reason;
                     continue;
                 }
 

@@ -30,7 +30,8 @@ public sealed class DocumentAssembler(IReadOnlyList<IndicatorRule> rules, IReadO
         return new DocumentExtraction
         {
             Document = document,
-            Quantities = quantities.ToImmutable(),
+            Quantities = [.. quantities.Select(quantity => quantity.Language == Language.Chinese
+                && chinese.NotUsed.TryGetValue(quantity.Span, out string? reason) ? quantity with { NotUsed = reason } : quantity)],
             Observations = [.. chinese.Observations.OrderBy(o => o.Span.Start).ThenBy(o => o.Span.End).ThenBy(o => o.PlaceZh, StringComparer.Ordinal)],
             Places = [.. chinese.Places, .. EnglishPlaces(document, sentences)],
             Findings = [.. chinese.Findings.OrderBy(finding => finding.Span)],

@@ -9,4 +9,8 @@ namespace Zhibiao.Model;
 /// <param name="Quote">The words; equal to the text's slice.</param>
 /// <param name="Quantity">What they say.</param>
 public sealed record FoundQuantity(
-    string QuantityId, string DocumentId, string SourceFile, Language Language, TextSpan Span, string Quote, Quantity Quantity);
+    string QuantityId, string DocumentId, string SourceFile, Language Language, TextSpan Span, string Quote, Quantity Quantity)
+{
+    /// <summary>Why it is no statistic, in plain words; empty where it is one, and in English text, which is read to compare only.</summary>
+    public string NotUsed { get; init; } = "";
+}

@@ -18,6 +18,7 @@ internal static class QuantitiesTable
         new("value_high", Number, "Inclusive upper bound; empty where open.", row => row.Quantity.High) { Unit = "see unit" },
         new("modifier", Text, "How the words at the number qualify it.", row => Names.Of(row.Quantity.Modifier)) { Required = true, Categories = Categories.Modifiers },
         new("unit", Text, "Unit as written, without multipliers; empty where the text has none.", row => row.Quantity.Unit) { IsCounted = true },
+        new("not_used", Text, "Why it is no statistic; empty where it is one, and for English text, which is read only to compare.", row => row.NotUsed),
     ])
     {
         Name = "quantities",
