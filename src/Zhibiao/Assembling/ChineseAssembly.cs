@@ -93,14 +93,14 @@ internal sealed class ChineseAssembly
         bool carry = !newParagraph && (Enumerated(reading) || reading.IsCue(0, CueKind.Part));
         _stances.Begin(carry);
         _periods.BeginSentence(reading, newParagraph, carry);
-        if (!carry)
+        if (carry && reading.IsCue(0, CueKind.Part))
         {
-            _binder.Begin();
-            _last = null;
+            _binder.Carry();
         }
         else
         {
-            _binder.Carry();
+            _binder.Begin();
+            _last = null;
         }
 
         PlaceBinder binder = _binder;
@@ -114,6 +114,9 @@ internal sealed class ChineseAssembly
                     break;
                 case TimeMention time:
                     _periods.Pass(reading, i, time);
+                    break;
+                case MarkMention { Mark: '（' or '）' } bracket:
+                    binder.Bracket(opens: bracket.Mark == '（');
                     break;
                 case CueMention { Means: CueKind.Others }:
                     binder.Leave();
@@ -174,6 +177,13 @@ internal sealed class ChineseAssembly
         }
 
         (statement.Period, bool periodInherited) = _periods.Of(reading, index, statement);
+        if (statement.Status == Status.Planned && IsPast(reading, index, statement, periodInherited))
+        {
+            statement.Stance = Stance.Report;
+            statement.Status = Status.Actual;
+            (statement.Period, periodInherited) = _periods.Of(reading, index, statement);
+        }
+
         if (periodInherited)
         {
             statement.Inherited.Add("period");
@@ -206,7 +216,7 @@ internal sealed class ChineseAssembly
             subject = behind.Length > 0 && (counted || left.Length == 0) ? behind : left.Length > 0 ? left : behind;
         }
 
-        if (subject.Length == 0)
+        if (subject.Length == 0 && !(previous is not null && reading.At(previous.Index) == previous.Mention && reading.ClauseIndex(previous.Index) == reading.ClauseIndex(index)))
         {
             subject = BeforeClause(reading, index);
         }
@@ -224,7 +234,7 @@ internal sealed class ChineseAssembly
         }
 
         statement.Subject = subject;
-        statement.Indicator = _picker.Pick(reading, statement, behind, _cooperative);
+        statement.Indicator = _picker.Pick(reading, statement, behind, _cooperative, _document.TitleZh);
         if (statement.Indicator is null && previous is not null && statement.Inherited.Contains("subject")
             && (statement.Measure is Measure.Growth or Measure.Multiple || QuantityDimension.Of(previous.Quantity) == QuantityDimension.Of(statement.Quantity)))
         {
@@ -277,6 +287,23 @@ internal sealed class ChineseAssembly
 
         // A report on targets gives amounts as planned, but counts of places and bodies as they are.
         return stance == Stance.Plan && _stances.Usual == Stance.Plan && QuantityDimension.Of(mention.Quantity) == "count" ? Stance.Report : stance;
+    }
+
+    // In a report on targets a number of a time gone by is a result; so is one in brackets behind a past time.
+    private bool IsPast(Reading reading, int index, Statement statement, bool periodInherited)
+    {
+        if (reading.IsMark(index - 1, '（') && reading.At(index - 2) is TimeMention)
+        {
+            return _periods.IsOver(statement.Period);
+        }
+
+        if (!_stances.IsUsual)
+        {
+            return false;
+        }
+
+        (Period? period, bool inherited) = _periods.Of(reading, index, new Statement { Index = index, Mention = statement.Mention, Quantity = statement.Quantity });
+        return !inherited && _periods.IsOver(period);
     }
 
     private static bool PlanningTitle(string title) =>

@@ -10,18 +10,18 @@ internal sealed class IndicatorPicker(IReadOnlyList<IndicatorRule> rules)
     /// <param name="statement">The statement, its subject found.</param>
     /// <param name="behind">The noun phrase behind the number.</param>
     /// <param name="cooperative">What 社 alone means here.</param>
-    public Indicator? Pick(Reading reading, Statement statement, string behind, Indicator? cooperative)
+    /// <param name="title">The document's title.</param>
+    public Indicator? Pick(Reading reading, Statement statement, string behind, Indicator? cooperative, string title)
     {
         string dimension = QuantityDimension.Of(statement.Quantity);
         string other = dimension == "count" && statement.Quantity.Unit.Length == 0 ? "people" : dimension;
         bool growth = statement.Measure is Measure.Growth or Measure.Multiple;
-        Clause clause = reading.ClauseOf(statement.Index);
-        string words = statement.Subject + reading.Words(clause.First, statement.Index) + behind;
+        string words = statement.Subject + Around(reading, statement.Index);
         if (!growth)
         {
             foreach (IndicatorRule rule in rules)
             {
-                if ((rule.Dimension == dimension || rule.Dimension == other) && rule.Fits(words))
+                if ((rule.Dimension == dimension || rule.Dimension == other) && rule.Fits(words, title))
                 {
                     return rule.Indicator;
                 }
@@ -42,7 +42,37 @@ internal sealed class IndicatorPicker(IReadOnlyList<IndicatorRule> rules)
         }
 
         SubjectReader.Before(reading, statement.Index, out int first);
-        return Head(reading, first, statement.Index, wanted);
+        return Head(reading, first, statement.Index, wanted) ?? Named(reading, statement, wanted)
+            ?? (cooperative is not null && wanted is "count" or "growth" && statement.Subject.Contains("合作社", StringComparison.Ordinal) ? cooperative : null);
+    }
+
+    // The words from the number before it to the one behind it in its clause.
+    private static string Around(Reading reading, int index)
+    {
+        Clause clause = reading.ClauseOf(index);
+        int first = reading.QuantityBefore(index) + 1;
+        int end = index + 1;
+        while (end < clause.End && reading.Mentions[end] is not QuantityMention)
+        {
+            end++;
+        }
+
+        return reading.Words(Math.Max(first, clause.First), end);
+    }
+
+    // The indicator that a subject taken from an earlier clause names.
+    private static Indicator? Named(Reading reading, Statement statement, string dimension)
+    {
+        for (int i = statement.Index - 1; i >= 0; i--)
+        {
+            if (reading.Mentions[i] is IndicatorMention mention && QuantityDimension.Takes(mention.Indicator, dimension)
+                && statement.Subject.EndsWith(reading.Words(i), StringComparison.Ordinal))
+            {
+                return mention.Indicator;
+            }
+        }
+
+        return null;
     }
 
     // The last indicator named in a stretch that takes the dimension: the head of a Chinese noun phrase stands at its end.

@@ -83,6 +83,9 @@ internal sealed class PeriodBinder
         }
     }
 
+    /// <summary>Whether the days lie wholly before the document.</summary>
+    public bool IsOver(Period? period) => period is not null && _anchor is DateOnly anchor && period.End < anchor.AddDays(-20);
+
     /// <summary>The days of a number, and whether they were carried over.</summary>
     public (Period? Period, bool Inherited) Of(Reading reading, int index, Statement statement)
     {

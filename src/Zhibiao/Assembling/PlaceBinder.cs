@@ -6,6 +6,7 @@ namespace Zhibiao.Assembling;
 internal sealed class PlaceBinder(PlaceContext context)
 {
     private readonly List<Spot> _group = [];
+    private readonly Stack<(Spot[] Group, Spot? Container)> _brackets = new();
     private Spot? _container;
     private int _lastIndex = -2;
     private int _groupClause;
@@ -13,10 +14,26 @@ internal sealed class PlaceBinder(PlaceContext context)
 
     public void Begin()
     {
+        _brackets.Clear();
         _group.Clear();
         _container = null;
         _lastIndex = -2;
         _groupClause = -1;
+    }
+
+    /// <summary>Enters or leaves a bracket: places named in it end with it.</summary>
+    public void Bracket(bool opens)
+    {
+        if (opens)
+        {
+            _brackets.Push(([.. _group], _container));
+        }
+        else if (_brackets.Count > 0)
+        {
+            (Spot[] group, _container) = _brackets.Pop();
+            _group.Clear();
+            _group.AddRange(group);
+        }
     }
 
     /// <summary>Goes on into the next sentence with the places of this one.</summary>
@@ -64,7 +81,7 @@ internal sealed class PlaceBinder(PlaceContext context)
             _group.Add(spot);
         }
 
-        _basis = Cue(reading, index, CueKind.Basis);
+        _basis = (joined && _basis) || Cue(reading, index, CueKind.Basis);
         _groupClause = reading.ClauseIndex(index);
         _lastIndex = index;
         context.Remember(spot);

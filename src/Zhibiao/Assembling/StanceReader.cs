@@ -19,8 +19,12 @@ internal sealed class StanceReader
     /// <summary>The stance of a number here; 现有 before it makes it a report for the length of its clause.</summary>
     public Stance Stance => _now ? Stance.Report : Lasting;
 
+    /// <summary>Whether the stance is only the document's usual one: no word of the sentence has said so.</summary>
+    public bool IsUsual { get; private set; }
+
     public void Begin(bool carry)
     {
+        IsUsual = Usual != Stance.Report;
         _brackets.Clear();
         _now = false;
         _clause = -1;
@@ -36,7 +40,7 @@ internal sealed class StanceReader
         if (reading.ClauseIndex(index) != _clause)
         {
             _clause = reading.ClauseIndex(index);
-            _now = _now && reading.Clauses[_clause].Opening == '，' && reading.Clauses[_clause].Depth > 0;
+            _now = _now && (reading.Clauses[_clause].Opening == '（' || (reading.Clauses[_clause].Opening == '，' && reading.Clauses[_clause].Depth > 0));
             _atClause = Lasting;
         }
 
@@ -49,11 +53,12 @@ internal sealed class StanceReader
                     CueKind.Requirement => Weak(reading, index) ? Lasting : Stance.Requirement,
                     CueKind.Forecast => Weak(reading, index) ? Lasting : Stance.Forecast,
                     CueKind.Estimate => Stance.Estimate,
-                    CueKind.Reported when reading.Words(index) is not ("完成" or "超额完成") => Stance.Report,
+                    CueKind.Reported when Usual == Stance.Report && reading.Words(index) is not ("完成" or "超额完成") => Stance.Report,
                     CueKind.Before => Stance.Report,
                     CueKind.Of when Modifies(reading, index) => _atClause,
                     _ => Lasting,
                 };
+                IsUsual = IsUsual && cue.Means is not (CueKind.Plan or CueKind.Requirement or CueKind.Forecast);
                 _now = _now && cue.Means is not (CueKind.Reached or CueKind.Forecast or CueKind.Plan or CueKind.Requirement or CueKind.Estimate);
                 break;
             case IndicatorMention when Names(reading, index) is { } named:
@@ -113,6 +118,8 @@ internal sealed class StanceReader
                 }
 
                 return true;
+            case "要求" when reading.At(index - 1) is IndicatorMention or WordsMention && OfThePeople(reading.Words(index - 1)):
+                return true;
             default:
                 return Noun(reading, index) || (reading.At(index + 1) is WordsMention { Text.Length: <= 4 } && reading.IsCue(index + 2, CueKind.Of));
         }
@@ -123,7 +130,27 @@ internal sealed class StanceReader
         reading.At(index + 1) is QuantityMention { Quantity.Kind: QuantityKind.Cardinal }
         || (reading.IsCue(index + 1, CueKind.Link) && reading.At(index + 2) is QuantityMention { Quantity.Kind: QuantityKind.Cardinal });
 
+    // 社员要求退社: a wish, no target.
+    private static bool OfThePeople(string words) =>
+        words.EndsWith("社员", StringComparison.Ordinal) || words.EndsWith("农民", StringComparison.Ordinal) || words.EndsWith("群众", StringComparison.Ordinal)
+        || words.EndsWith("工人", StringComparison.Ordinal) || words.EndsWith('户');
+
     // 收购计划完成, 统销指标的使用, 上述任务已: a plan spoken of, not a plan stated.
     private static bool Noun(Reading reading, int index) =>
-        reading.IsCue(index + 1, CueKind.Reported) || reading.IsCue(index + 1, CueKind.Of);
+        reading.IsCue(index + 1, CueKind.Reported) || reading.IsCue(index + 1, CueKind.Of)
+        || (reading.Words(index).EndsWith("计划", StringComparison.Ordinal) && FulfilledSoon(reading, index));
+
+    // 计划也只完成
+    private static bool FulfilledSoon(Reading reading, int index)
+    {
+        for (int i = index + 1; i <= index + 3 && reading.At(i) is CueMention or WordsMention; i++)
+        {
+            if (reading.Words(i) is "完成" or "超额完成")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

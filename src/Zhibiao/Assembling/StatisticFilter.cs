@@ -38,7 +38,7 @@ internal sealed class StatisticFilter(IReadOnlySet<string> abstractNouns)
         }
 
         string noun = NounBehind(reading, index);
-        if (abstractNouns.Any(word => noun.StartsWith(word, StringComparison.Ordinal) || noun.EndsWith(word, StringComparison.Ordinal)))
+        if (abstractNouns.Any(word => noun.StartsWith(word, StringComparison.Ordinal) || (noun.Length <= word.Length + 2 && noun.EndsWith(word, StringComparison.Ordinal))))
         {
             return $"{noun} is no thing that is counted";
         }
@@ -81,6 +81,21 @@ internal sealed class StatisticFilter(IReadOnlySet<string> abstractNouns)
         if (thing && value == 1 && (noun.Length > 0 || !SetAgainst(reading, index)))
         {
             return "one of a thing, told by the way";
+        }
+
+        if (thing && reading.At(index - 1) is WordsMention { Text: [.., '他' or '她' or '我' or '你'] })
+        {
+            return "a person pointed at";
+        }
+
+        if (value < 1000 && reading.Words(index) is ['几' or '数', ..] or ['好', '几', ..])
+        {
+            return "too vague to be a statistic";
+        }
+
+        if (thing && value == 2 && noun.Length == 0 && !Governed(reading, index) && !SetAgainst(reading, index) && SubjectReader.Before(reading, index).Length < 2)
+        {
+            return "two of a thing not named";
         }
 
         if (thing && value == 2 && noun.Length > 0 && !SetAgainst(reading, index))

@@ -16,9 +16,11 @@ public sealed record IndicatorRule(
     ImmutableArray<string> Without)
 {
     /// <summary>Whether the words near the number fit.</summary>
-    public bool Fits(string words)
+    /// <param name="words">The words near the number.</param>
+    /// <param name="topic">The document's title: a word of <see cref="And"/> may stand there instead.</param>
+    public bool Fits(string words, string topic = "")
     {
-        return Any(words, With) && (And.IsEmpty || Any(words, And)) && !Any(words, Without);
+        return Any(words, With) && (And.IsEmpty || Any(words, And) || Any(topic, And)) && !Any(words, Without);
 
         static bool Any(string words, ImmutableArray<string> phrases)
         {
