@@ -254,7 +254,7 @@ internal struct NumeralSum
         return power;
     }
 
-    private readonly bool Fits(decimal by) => _yi + _wan + _section < 1_0000_0000_0000_0000_0000_0000m / by && _delta < Yi * Yi;
+    private readonly bool Fits(decimal by) => _yi + _wan + _section < 1_0000_0000_0000_0000_0000_0000m / by && _delta < Yi * Yi && _weight < Yi * Yi && _scale < Yi * Yi;
 
     private void Wait(decimal value, int count, bool zeroBefore)
     {

@@ -121,11 +121,19 @@ internal sealed class KindRules(NumeralTable table)
         if (before is '（' or '(' or '〈' or '【')
             return closed || (next is '、' && passage.StartsLine(item.Start - 1));
         bool marks = next is '、' or '．' or '.';
-        if (passage.StartsLine(item.Start))
-            return closed || marks || next == '：';
         NumeralRole behind = table.Role(passage[item.End + 1]);
         bool goesOn = item.Number.Arabic ? behind == NumeralRole.Arabic : table.IsNumeral(passage[item.End + 1]);
+        if (passage.StartsLine(item.Start))
+            return closed || (marks && !(goesOn && (item.Low > 10 || GoesOnWithComma(passage, item.End + 1)))) || next == '：';
         return marks && (ListBefore.Contains(before, StringComparison.Ordinal) || before is >= '①' and <= '⒛') && (before != '，' || !item.Number.Arabic) && !goesOn;
+    }
+
+    /// <summary>三、六、七区: an enumeration, not a marker.</summary>
+    private bool GoesOnWithComma(Passage passage, int at)
+    {
+        while (table.IsNumeral(passage[at]))
+            at++;
+        return passage[at] == '、';
     }
 
     private static bool IsFileNumber(Passage passage, in Item item, char before, char next)
