@@ -105,6 +105,10 @@ internal sealed class KindRules(NumeralTable table)
         bool whole = item.Low == item.High && !number.Decimal;
         if (number.Positional == 4 && !number.Arabic && item.Low is >= 1900 and < 2000)
             (item.Kind, item.Rule) = (QuantityKind.DatePart, "year");
+        else if (number.Positional == 4 && item.Low is >= 1900 and < 2000 && before is '〔' or '［' or '[' or '（' or '(' && next is '〕' or '］' or ']' or '）' or ')')
+            (item.Kind, item.Rule) = (QuantityKind.DatePart, "year");
+        else if (number.OneDigit && before is '表' or '图' && !Passage.IsHan(next))
+            (item.Kind, item.Rule) = (QuantityKind.Ordinal, "file-number");
         else if (whole && before == '月' && item.Low is >= 1 and <= 31)
             (item.Kind, item.Rule) = (QuantityKind.DatePart, "day-of-month");
         else if (whole && item.Low <= 60 && IsListMarker(passage, item, before, next))
