@@ -47,6 +47,9 @@ public sealed class QuantityVocabulary
 
     internal IReadOnlyList<EnglishWord> English { get; private init; } = [];
 
+    /// <summary>The rules that read quantities, with their examples; names are unique.</summary>
+    public IReadOnlyList<QuantityRule> Rules { get; private init; } = [];
+
     /// <summary>Reads the vocabularies that are embedded in the library.</summary>
     /// <exception cref="VocabularyException">A row can't be used.</exception>
     public static QuantityVocabulary Load() => new()
@@ -61,6 +64,8 @@ public sealed class QuantityVocabulary
             .Select(row => new QuantityLink(Phrases(row), row.OneOf("means", "range", "change", "list", "between", "shares"), row.Required("accepts")))],
         Compounds = [.. VocabularyFile.Read("quantity-compounds.csv", "whole", "part", "parts", "valid_from", "valid_to")
             .Select(row => new UnitCompound(row.List("whole"), row.List("part"), Needed(row, "parts"), row.FirstDay("valid_from"), row.LastDay("valid_to")))],
+        Rules = [.. VocabularyFile.Read("quantity-rules.csv", "rule", "meaning", "accepts", "refuses")
+            .Select(row => new QuantityRule(row.Required("rule"), row.Required("meaning"), row.Required("accepts"), row.Required("refuses")))],
         English = [.. VocabularyFile.Read("quantity-english.csv", "word", "role", "value", "unit").Select(EnglishRow)],
     };
 

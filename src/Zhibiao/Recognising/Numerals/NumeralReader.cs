@@ -82,11 +82,9 @@ internal sealed class NumeralReader(NumeralTable table, NumeralReader.WordTest b
             end = i;
         }
 
-        bool found = !sum.IsEmpty && sum.Finish();
-        numeral = found
-            ? sum.Numeral(at, end) with { Arabic = arabic, Doubt = letters ? "a letter was read as a zero" : doubt }
-            : default;
-        return found;
+        sum.Finish();
+        numeral = sum.IsEmpty ? default : sum.Numeral(at, end) with { Arabic = arabic, Doubt = letters ? "a letter was read as a zero" : doubt };
+        return !sum.IsEmpty;
     }
 
     /// <summary>Over one line break, or over the space that printers leave between Arabic digits and 万.</summary>

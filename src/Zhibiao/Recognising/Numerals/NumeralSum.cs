@@ -153,14 +153,13 @@ internal struct NumeralSum
             _section = 1;
             _lastDigit = _weight = 1;
         }
-        else if (!TakePending(_lastSmall) || !Fits(by))
+        else
         {
-            this = before;
-            return false;
+            TakePending(_lastSmall);
         }
 
         bool again = _section == 0 && by == Wan;
-        if (again && !(_lastWasBig && _wan > 0))
+        if (!Fits(by) || (again && !(_lastWasBig && _wan > 0)))
         {
             this = before;
             return false;
@@ -203,13 +202,9 @@ internal struct NumeralSum
     /// <summary>A decimal fraction.</summary>
     public bool AddFraction(decimal fraction)
     {
-        NumeralSum before = this;
-        if (!_started || _bare || !CanGrow || _pairBy > 0 || _pendingDecimal || !TakePending(_lastMultiplier))
-        {
-            this = before;
+        if (!_started || _bare || !CanGrow || _pairBy > 0 || _pendingDecimal)
             return false;
-        }
-
+        TakePending(_lastMultiplier);
         _section += fraction;
         _decimal = _pendingDecimal = true;
         _weight = 0;
@@ -217,8 +212,8 @@ internal struct NumeralSum
         return true;
     }
 
-    /// <summary>Adds the digits that still wait. False where nothing remains to be called a number.</summary>
-    public bool Finish() => TakePending(_lastMultiplier);
+    /// <summary>Adds the digits that still wait.</summary>
+    public void Finish() => TakePending(_lastMultiplier);
 
     /// <summary>The number, once finished.</summary>
     public readonly Numeral Numeral(int start, int end)
@@ -254,7 +249,7 @@ internal struct NumeralSum
         return power;
     }
 
-    private readonly bool Fits(decimal by) => _yi + _wan + _section < 1_0000_0000_0000_0000_0000_0000m / by && _delta < Yi * Yi;
+    private readonly bool Fits(decimal by) => _yi + _wan + _section < 1_0000_0000_0000_0000_0000_0000m / by && _delta < Yi * Yi && _weight < Yi * Yi && _scale < Yi * Yi;
 
     private void Wait(decimal value, int count, bool zeroBefore)
     {
@@ -278,10 +273,10 @@ internal struct NumeralSum
     }
 
     /// <summary>Adds the waiting digits; a single one behind 百 or more, without 零, counts the next lower place (三百二 is 320, 两万五 25000).</summary>
-    private bool TakePending(decimal above)
+    private void TakePending(decimal above)
     {
         if (!_hasPending)
-            return true;
+            return;
         bool elided = !_zeroBefore && _pendingCount == 1 && above >= 100 && !_pendingDecimal && !_some && (!_lastWasBig || _section == 0);
         decimal weight = elided ? above / 10 : 1;
         _section += _pending * weight;
@@ -293,7 +288,6 @@ internal struct NumeralSum
         _hasPending = false;
         _pairBy = 0;
         _lastWasBig = false;
-        return true;
     }
 
     private void TakeLastDigit(decimal digits, decimal weight)

@@ -90,6 +90,8 @@ internal sealed class ChineseQuantityReader
             item.Open = true;
         }
 
+        if (passage.HasBefore(item.Start, "缺）") || passage.HasBefore(item.Start, "缺)"))
+            item.Doubt = "the text before it is lost";
         Modifier? before = _modifiers.Before(passage, item.Start, out int length);
         if (item.Start - length < floor)
             (before, length) = (null, 0);

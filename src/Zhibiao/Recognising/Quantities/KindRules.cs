@@ -105,6 +105,10 @@ internal sealed class KindRules(NumeralTable table)
         bool whole = item.Low == item.High && !number.Decimal;
         if (number.Positional == 4 && !number.Arabic && item.Low is >= 1900 and < 2000)
             (item.Kind, item.Rule) = (QuantityKind.DatePart, "year");
+        else if (number.Positional == 4 && item.Low is >= 1900 and < 2000 && before is '〔' or '［' or '[' or '（' or '(' && next is '〕' or '］' or ']' or '）' or ')')
+            (item.Kind, item.Rule) = (QuantityKind.DatePart, "year");
+        else if (number.OneDigit && before is '表' or '图' && !Passage.IsHan(next))
+            (item.Kind, item.Rule) = (QuantityKind.Ordinal, "file-number");
         else if (whole && before == '月' && item.Low is >= 1 and <= 31)
             (item.Kind, item.Rule) = (QuantityKind.DatePart, "day-of-month");
         else if (whole && item.Low <= 60 && IsListMarker(passage, item, before, next))
@@ -121,11 +125,19 @@ internal sealed class KindRules(NumeralTable table)
         if (before is '（' or '(' or '〈' or '【')
             return closed || (next is '、' && passage.StartsLine(item.Start - 1));
         bool marks = next is '、' or '．' or '.';
-        if (passage.StartsLine(item.Start))
-            return closed || marks || next == '：';
         NumeralRole behind = table.Role(passage[item.End + 1]);
         bool goesOn = item.Number.Arabic ? behind == NumeralRole.Arabic : table.IsNumeral(passage[item.End + 1]);
+        if (passage.StartsLine(item.Start))
+            return closed || (marks && !(goesOn && (item.Low > 10 || GoesOnWithComma(passage, item.End + 1)))) || next == '：';
         return marks && (ListBefore.Contains(before, StringComparison.Ordinal) || before is >= '①' and <= '⒛') && (before != '，' || !item.Number.Arabic) && !goesOn;
+    }
+
+    /// <summary>三、六、七区: an enumeration, not a marker.</summary>
+    private bool GoesOnWithComma(Passage passage, int at)
+    {
+        while (table.IsNumeral(passage[at]))
+            at++;
+        return passage[at] == '、';
     }
 
     private static bool IsFileNumber(Passage passage, in Item item, char before, char next)

@@ -45,7 +45,8 @@ internal sealed class QuantityLinks
 
     private void Backward(string text, Draft first, Draft second)
     {
-        if (!first.IsPlain || second.IsPlain || second.Kind == QuantityKind.Multiple)
+        bool ordinal = first.Kind == QuantityKind.Ordinal && first.Unit.Length == 0 && first.Rule == "ordinal" && second.Kind == QuantityKind.DatePart;
+        if (!(first.IsPlain || ordinal) || second.IsPlain || second.Kind == QuantityKind.Multiple)
             return;
         if (Means(text, first, second, "list") && !(second.Kind == QuantityKind.Ordinal && second.Unit.Length == 0))
             first.Inherit(second, second.Unit == "%" ? "percent" : "unit");

@@ -62,7 +62,7 @@ internal sealed class RangeReader
     private bool AreNeighbours(Passage passage, in Item first, in Item second)
     {
         Numeral a = first.Number, b = second.Number;
-        if (second.Number.Low != second.Number.High || !b.OneDigit || b.Bare || (first.IsPercent && !second.IsPlain) || second.Rule is "proportion" or "shares" or "compound")
+        if (a.Low >= 1_0000_0000_0000_0000 || b.Low != b.High || !b.OneDigit || b.Bare || (first.IsPercent && !second.IsPlain) || second.Rule is "proportion" or "shares" or "compound")
             return false;
         bool follow = b.LastDigit == a.LastDigit + 1 || (a.LastDigit == 3 && b.LastDigit == 5);
         bool tens = a.LastDigit == 9 && b.LastDigit == 1 && b.Weight == a.Weight * 10;

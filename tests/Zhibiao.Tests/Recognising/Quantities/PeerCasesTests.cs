@@ -10,7 +10,7 @@ public sealed class PeerCasesTests
     private static readonly QuantityRecogniser Recogniser = QuantityRecogniser.Load();
 
     [Fact]
-    public void At_least_ninety_nine_in_a_hundred_cases_of_other_tools_are_read()
+    public void At_most_one_in_two_hundred_cases_of_other_tools_is_misread()
     {
         List<string[]> rows = TestCsv.Rows(Shared.Path("cases", "numbers.csv"));
         List<string> wrong = [];
@@ -33,8 +33,7 @@ public sealed class PeerCasesTests
             }
         }
 
-        Assert.True(wrong.Count <= 0, string.Join("\n", wrong));
-        TestContext.Current.SendDiagnosticMessage(string.Join("\n", wrong));
+        Assert.True(wrong.Count <= rows.Count / 200, string.Join("\n", wrong));
     }
 
     private static bool Matches(string expected, Quantity got)
