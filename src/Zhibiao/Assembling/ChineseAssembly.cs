@@ -196,6 +196,16 @@ internal sealed class ChineseAssembly
     // Subject and indicator.
     private void Name(Reading reading, Statement statement, Statement? previous)
     {
+        if (statement.From is { Subject.Length: > 0 } from)
+        {
+            // 由A增至B: one thing at two times.
+            statement.Subject = from.Subject;
+            statement.Indicator = from.Indicator;
+            statement.Inherited.Add("subject");
+            _last = statement;
+            return;
+        }
+
         int index = statement.Index;
         string behind = SubjectReader.Behind(reading, index);
         string subject = "";
@@ -216,15 +226,17 @@ internal sealed class ChineseAssembly
             subject = behind.Length > 0 && (counted || left.Length == 0) ? behind : left.Length > 0 ? left : behind;
         }
 
-        if (subject.Length == 0 && !(previous is not null && reading.At(previous.Index) == previous.Mention && reading.ClauseIndex(previous.Index) == reading.ClauseIndex(index)))
+        if (subject.Length == 0)
         {
-            subject = BeforeClause(reading, index);
-        }
-
-        if (subject.Length == 0 && previous is not null)
-        {
-            subject = previous.Subject;
-            statement.Inherited.Add("subject");
+            bool same = previous is not null && reading.At(previous.Index) == previous.Mention;
+            bool sameClause = same && reading.ClauseIndex(previous!.Index) == reading.ClauseIndex(index);
+            bool named = false;
+            string earlier = sameClause ? "" : BeforeClause(reading, index, out named);
+            subject = previous is null || named || (!same && earlier.Length > 0) ? earlier : previous.Subject;
+            if (previous is not null && subject == previous.Subject)
+            {
+                statement.Inherited.Add("subject");
+            }
         }
 
         if (subject.Length == 0)
@@ -248,8 +260,9 @@ internal sealed class ChineseAssembly
     }
 
     // The noun phrase of the clauses before, back to the last number, where the clause of the number has none: one that names an indicator, else the nearest.
-    private static string BeforeClause(Reading reading, int index)
+    private static string BeforeClause(Reading reading, int index, out bool named)
     {
+        named = false;
         string nearest = "";
         for (int clause = reading.ClauseIndex(index); clause > 0; clause--)
         {
@@ -268,6 +281,7 @@ internal sealed class ChineseAssembly
 
                 if (reading.Mentions[i] is IndicatorMention)
                 {
+                    named = true;
                     return SubjectReader.Before(reading, i + 1);
                 }
             }
@@ -330,6 +344,7 @@ internal sealed class ChineseAssembly
         if (near && ReachedFrom(reading, previous.Index, statement.Index))
         {
             previous.StatedPair = statement.StatedPair = Pair();
+            statement.From = previous;
             previous.Baseline = true;
             previous.Measure = Measure.Level;
             if (statement.Stance is not (Stance.Report or Stance.Estimate) || StanceReader.StatusOf(previous.Stance) == Status.Planned)

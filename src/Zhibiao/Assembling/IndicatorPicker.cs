@@ -16,15 +16,15 @@ internal sealed class IndicatorPicker(IReadOnlyList<IndicatorRule> rules)
         string dimension = QuantityDimension.Of(statement.Quantity);
         string other = dimension == "count" && statement.Quantity.Unit.Length == 0 ? "people" : dimension;
         bool growth = statement.Measure is Measure.Growth or Measure.Multiple;
-        string words = statement.Subject + Around(reading, statement.Index);
+        string near = statement.Subject + reading.Words(Math.Max(reading.QuantityBefore(statement.Index) + 1, reading.ClauseOf(statement.Index).First), statement.Index) + behind;
         if (!growth)
         {
-            foreach (IndicatorRule rule in rules)
+            string wide = statement.Subject + Around(reading, statement.Index);
+            IndicatorRule? rule = rules.FirstOrDefault(rule => (rule.Dimension == dimension || rule.Dimension == other) && rule.Fits(near, title))
+                ?? rules.FirstOrDefault(rule => (rule.Dimension == dimension || rule.Dimension == other) && rule.Fits(wide, title));
+            if (rule is not null)
             {
-                if ((rule.Dimension == dimension || rule.Dimension == other) && rule.Fits(words, title))
-                {
-                    return rule.Indicator;
-                }
+                return rule.Indicator;
             }
         }
 

@@ -11,9 +11,11 @@ internal sealed class PlaceBinder(PlaceContext context)
     private int _lastIndex = -2;
     private int _groupClause;
     private bool _basis;
+    private bool _together;
 
     public void Begin()
     {
+        _together = false;
         _brackets.Clear();
         _group.Clear();
         _container = null;
@@ -39,6 +41,14 @@ internal sealed class PlaceBinder(PlaceContext context)
     /// <summary>Goes on into the next sentence with the places of this one.</summary>
     public void Carry()
     {
+        if (_together)
+        {
+            Spot above = Above();
+            _group.Clear();
+            _group.Add(above);
+            _together = false;
+        }
+
         _lastIndex = -2;
         _groupClause = -1;
     }
@@ -112,6 +122,7 @@ internal sealed class PlaceBinder(PlaceContext context)
             together = false;
         }
 
+        _together = together;
         return together ? ([Above()], false) : (_group.ToList(), false);
     }
 

@@ -108,18 +108,9 @@ internal sealed class StanceReader
                     || reading.IsCue(index - 1, CueKind.Reported)
                     || (reading.At(index - 1) is WordsMention words && words.Text[^1] is '即' or '便' or '常');
             case "要":
-                for (int i = index + 1; i < reading.ClauseOf(index).End; i++)
-                {
-                    if (reading.Mentions[i] is CueMention { Means: CueKind.Reached or CueKind.Increase or CueKind.Addition or CueKind.From }
-                        || reading.Words(i) == "发展")
-                    {
-                        return false;
-                    }
-                }
-
-                return true;
+                return !Grows(reading, index);
             case "要求" when reading.At(index - 1) is IndicatorMention or WordsMention && OfThePeople(reading.Words(index - 1)):
-                return true;
+                return !Grows(reading, index);
             default:
                 return Noun(reading, index) || (reading.At(index + 1) is WordsMention { Text.Length: <= 4 } && reading.IsCue(index + 2, CueKind.Of));
         }
@@ -129,6 +120,21 @@ internal sealed class StanceReader
     private static bool Modifies(Reading reading, int index) =>
         reading.At(index + 1) is QuantityMention { Quantity.Kind: QuantityKind.Cardinal }
         || (reading.IsCue(index + 1, CueKind.Link) && reading.At(index + 2) is QuantityMention { Quantity.Kind: QuantityKind.Cardinal });
+
+    // 要由…增至, 要求发展: something is to become more.
+    private static bool Grows(Reading reading, int index)
+    {
+        for (int i = index + 1; i < reading.ClauseOf(index).End; i++)
+        {
+            if (reading.Mentions[i] is CueMention { Means: CueKind.Reached or CueKind.Increase or CueKind.Addition or CueKind.From }
+                || reading.Words(i) == "发展")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // 社员要求退社: a wish, no target.
     private static bool OfThePeople(string words) =>
