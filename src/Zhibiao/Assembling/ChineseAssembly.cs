@@ -3,18 +3,30 @@ using Zhibiao.Model;
 
 namespace Zhibiao.Assembling;
 
-/// <summary>One pass over the Chinese sentences of a document.</summary>
-internal sealed class ChineseAssembly(SourceDocument document, IndicatorPicker picker, IReadOnlySet<string> abstractNouns)
+/// <summary>One pass over the Chinese sentences of a _document.</summary>
+internal sealed class ChineseAssembly
 {
+    private readonly SourceDocument _document;
+    private readonly IndicatorPicker _picker;
     private readonly PlaceContext _places = new();
+    private readonly PlaceBinder _binder;
     private readonly PeriodBinder _periods = new();
     private readonly StanceReader _stances = new();
-    private readonly StatisticFilter _filter = new(abstractNouns);
+    private readonly StatisticFilter _filter;
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private Indicator? _cooperative;
     private string _topic = "";
     private int _paragraph = -1;
     private int _pairs;
+    private Statement? _last;
+
+    public ChineseAssembly(SourceDocument document, IndicatorPicker picker, IReadOnlySet<string> abstractNouns)
+    {
+        _document = document;
+        _picker = picker;
+        _filter = new StatisticFilter(abstractNouns);
+        _binder = new PlaceBinder(_places);
+    }
 
     public List<Observation> Observations { get; } = [];
 
@@ -24,13 +36,14 @@ internal sealed class ChineseAssembly(SourceDocument document, IndicatorPicker p
 
     public void Read(IReadOnlyList<RecognisedSentence> sentences)
     {
-        _periods.BeginDocument(document);
-        _places.Learn(sentences);
+        _periods.BeginDocument(_document);
+        _places.Learn(_document.Text, sentences);
+        _stances.Usual = PlanningTitle(_document.TitleZh) ? Stance.Plan : Stance.Report;
         _cooperative = sentences.SelectMany(sentence => sentence.Mentions).OfType<IndicatorMention>()
             .Select(mention => mention.Indicator).FirstOrDefault(IsCooperative);
         foreach (RecognisedSentence sentence in sentences)
         {
-            Read(new Reading(document.Text, sentence), sentences);
+            Read(new Reading(_document.Text, sentence), sentences);
         }
     }
 
@@ -70,12 +83,24 @@ internal sealed class ChineseAssembly(SourceDocument document, IndicatorPicker p
         if (newParagraph)
         {
             _topic = "";
+            _places.EnterParagraph();
         }
 
-        _stances.Begin(carry: !newParagraph && Enumerated(reading));
-        _periods.BeginSentence(reading, newParagraph);
-        var binder = new PlaceBinder(_places);
-        binder.Begin();
+        // 其中…, ②…: the sentence goes on with what the one before said.
+        bool carry = !newParagraph && (Enumerated(reading) || reading.IsCue(0, CueKind.Part));
+        _stances.Begin(carry);
+        _periods.BeginSentence(reading, newParagraph, carry);
+        if (!carry)
+        {
+            _binder.Begin();
+            _last = null;
+        }
+        else
+        {
+            _binder.Carry();
+        }
+
+        PlaceBinder binder = _binder;
         var statements = new List<Statement>();
         for (int i = 0; i < reading.Mentions.Length; i++)
         {
@@ -86,6 +111,9 @@ internal sealed class ChineseAssembly(SourceDocument document, IndicatorPicker p
                     break;
                 case TimeMention time:
                     _periods.Pass(reading, i, time);
+                    break;
+                case CueMention { Means: CueKind.Others }:
+                    binder.Leave();
                     break;
                 case IndicatorMention indicator when IsCooperative(indicator.Indicator):
                     _cooperative = indicator.Indicator;
@@ -102,7 +130,7 @@ internal sealed class ChineseAssembly(SourceDocument document, IndicatorPicker p
                 {
                     if (quantity.Quantity.Kind is not (QuantityKind.Ordinal or QuantityKind.DatePart or QuantityKind.Duration))
                     {
-                        Findings.Add(new Finding("not a statistic", document.DocumentId, quantity.Span, $"{quantity.Span.Of(document.Text)}: {reason}"));
+                        Findings.Add(new Finding("not a statistic", _document.DocumentId, quantity.Span, $"{quantity.Span.Of(_document.Text)}: {reason}"));
                     }
 
                     continue;
@@ -121,9 +149,9 @@ internal sealed class ChineseAssembly(SourceDocument document, IndicatorPicker p
 
     private Statement State(Reading reading, int index, QuantityMention mention, List<Statement> before, PlaceBinder binder)
     {
-        Statement? previous = before.Count > 0 ? before[^1] : null;
-        Statement? sameClause = previous is not null && reading.ClauseIndex(previous.Index) == reading.ClauseIndex(index) ? previous : null;
-        var statement = new Statement { Index = index, Mention = mention, Quantity = mention.Quantity, Stance = _stances.Stance };
+        Statement? previous = before.FindLast(other => reading.ClauseOf(other.Index).Depth <= reading.ClauseOf(index).Depth) ?? (before.Count > 0 ? before[^1] : _last);
+        Statement? sameClause = previous is not null && before.Count > 0 && reading.ClauseIndex(previous.Index) == reading.ClauseIndex(index) ? previous : null;
+        var statement = new Statement { Index = index, Mention = mention, Quantity = mention.Quantity, Stance = StanceOf(mention) };
         (Measure measure, bool fall) = MeasureReader.Read(reading, index, sameClause);
         statement.Measure = measure;
         if (fall && measure is Measure.Change or Measure.Growth)
@@ -132,6 +160,7 @@ internal sealed class ChineseAssembly(SourceDocument document, IndicatorPicker p
         }
 
         LinkBaseline(reading, statement, before);
+        statement.Harvest = Harvest(reading, index);
         statement.Status = StanceReader.StatusOf(statement.Stance);
         foreach (string inherited in mention.Quantity.Inherited)
         {
@@ -173,8 +202,14 @@ internal sealed class ChineseAssembly(SourceDocument document, IndicatorPicker p
         if (subject.Length == 0)
         {
             string left = SubjectReader.Before(reading, index);
+            left = left.Length == 1 && left is not "社" ? "" : left;
             bool counted = statement.Quantity.Kind == QuantityKind.Cardinal && QuantityDimension.Of(statement.Quantity) is "count" or "people" or "households" or "animals";
             subject = behind.Length > 0 && (counted || left.Length == 0) ? behind : left.Length > 0 ? left : behind;
+        }
+
+        if (subject.Length == 0)
+        {
+            subject = BeforeClause(reading, index);
         }
 
         if (subject.Length == 0 && previous is not null)
@@ -185,39 +220,75 @@ internal sealed class ChineseAssembly(SourceDocument document, IndicatorPicker p
 
         if (subject.Length == 0)
         {
-            subject = BeforeClause(reading, index);
-        }
-
-        if (subject.Length == 0)
-        {
-            subject = _topic.Length > 0 ? _topic : document.TitleZh.Length > 0 ? document.TitleZh : mention(statement);
+            subject = _topic.Length > 0 ? _topic : _document.TitleZh.Length > 0 ? _document.TitleZh : mention(statement);
             statement.Inherited.Add("subject");
         }
 
         statement.Subject = subject;
-        statement.Indicator = picker.Pick(reading, statement, behind, _cooperative);
+        statement.Indicator = _picker.Pick(reading, statement, behind, _cooperative);
         if (statement.Indicator is null && previous is not null && statement.Inherited.Contains("subject")
-            && QuantityDimension.Of(previous.Quantity) == QuantityDimension.Of(statement.Quantity))
+            && (statement.Measure is Measure.Growth or Measure.Multiple || QuantityDimension.Of(previous.Quantity) == QuantityDimension.Of(statement.Quantity)))
         {
             statement.Indicator = previous.Indicator;
         }
 
         _topic = subject;
+        _last = statement;
 
         static string mention(Statement statement) => statement.Quantity.Unit.Length > 0 ? statement.Quantity.Unit : "数";
     }
 
-    // The last noun phrase of the clause before, where the clause of the number has none.
+    // The noun phrase of the clauses before, back to the last number, where the clause of the number has none: one that names an indicator, else the nearest.
     private static string BeforeClause(Reading reading, int index)
     {
-        int clause = reading.ClauseIndex(index);
-        if (clause == 0 || reading.Clauses[clause].Opening is '。' or ' ')
+        string nearest = "";
+        for (int clause = reading.ClauseIndex(index); clause > 0; clause--)
         {
-            return "";
+            Clause before = reading.Clauses[clause - 1];
+            if (reading.Clauses[clause].Opening is '。' or '；' || before.Depth > reading.ClauseOf(index).Depth)
+            {
+                break;
+            }
+
+            for (int i = before.End - 1; i >= before.First; i--)
+            {
+                if (reading.Mentions[i] is QuantityMention { Quantity.Kind: not (QuantityKind.Ordinal or QuantityKind.DatePart or QuantityKind.Duration) })
+                {
+                    return nearest;
+                }
+
+                if (reading.Mentions[i] is IndicatorMention)
+                {
+                    return SubjectReader.Before(reading, i + 1);
+                }
+            }
+
+            if (nearest.Length == 0 && before.End > before.First)
+            {
+                nearest = SubjectReader.Before(reading, before.End - 1);
+            }
         }
 
-        Clause before = reading.Clauses[clause - 1];
-        return before.End > before.First ? SubjectReader.Before(reading, before.End - 1 >= before.First ? before.End - 1 : before.First) : "";
+        return nearest;
+    }
+
+    private Stance StanceOf(QuantityMention mention)
+    {
+        Stance stance = mention.Quantity.Kind == QuantityKind.Multiple ? _stances.Lasting : _stances.Stance;
+
+        // A report on targets gives amounts as planned, but counts of places and bodies as they are.
+        return stance == Stance.Plan && _stances.Usual == Stance.Plan && QuantityDimension.Of(mention.Quantity) == "count" ? Stance.Report : stance;
+    }
+
+    private static bool PlanningTitle(string title) =>
+        title.Contains("指标", StringComparison.Ordinal) || title.Contains("规划", StringComparison.Ordinal)
+        || title.Contains("计划草案", StringComparison.Ordinal) || title.Contains("计划的报告", StringComparison.Ordinal);
+
+    private static bool Harvest(Reading reading, int index)
+    {
+        string words = reading.Words(reading.ClauseOf(index).First, index);
+        return words.Contains("增产", StringComparison.Ordinal) || words.Contains("减产", StringComparison.Ordinal) || words.Contains("产量", StringComparison.Ordinal)
+            || words.Contains("亩产", StringComparison.Ordinal) || words.Contains("往年", StringComparison.Ordinal);
     }
 
     // 由A增至B: A is the baseline of B. (现有A) in brackets: A is the baseline of the plan before.
@@ -293,18 +364,18 @@ internal sealed class ChineseAssembly(SourceDocument document, IndicatorPicker p
 
     private void Add(Reading reading, Statement statement)
     {
-        string quote = statement.Mention.Span.Of(document.Text);
-        string sentence = reading.Sentence.Span.Of(document.Text);
+        string quote = statement.Mention.Span.Of(_document.Text);
+        string sentence = reading.Sentence.Span.Of(_document.Text);
         int within = statement.Mention.Span.Start - reading.Sentence.Span.Start;
         foreach (Spot spot in statement.Places)
         {
-            string key = string.Join('\u001f', document.DocumentId, sentence, quote, within.ToString(CultureInfo.InvariantCulture), spot.NameZh);
+            string key = string.Join('\u001f', _document.DocumentId, sentence, quote, within.ToString(CultureInfo.InvariantCulture), spot.NameZh);
             int time = _ids[key] = _ids.GetValueOrDefault(key) + 1;
             Observations.Add(new Observation
             {
                 ObservationId = StableId.Of("o", key, time.ToString(CultureInfo.InvariantCulture)),
-                DocumentId = document.DocumentId,
-                SourceFile = document.SourceFile,
+                DocumentId = _document.DocumentId,
+                SourceFile = _document.SourceFile,
                 Language = Language.Chinese,
                 Span = statement.Mention.Span,
                 Quote = quote,
@@ -332,7 +403,7 @@ internal sealed class ChineseAssembly(SourceDocument document, IndicatorPicker p
 
         if (statement.Quantity.Doubt.Length > 0)
         {
-            Findings.Add(new Finding("character-suspect", document.DocumentId, statement.Mention.Span, statement.Quantity.Doubt));
+            Findings.Add(new Finding("character-suspect", _document.DocumentId, statement.Mention.Span, statement.Quantity.Doubt));
         }
     }
 
@@ -367,14 +438,14 @@ internal sealed class ChineseAssembly(SourceDocument document, IndicatorPicker p
         || (reading.IsMark(0, '（') && reading.At(1) is QuantityMention { Quantity.Kind: QuantityKind.Ordinal })
         || reading.Words(0, Math.Min(1, reading.Mentions.Length)) is [>= '①' and <= '⑳', ..];
 
-    // A number of the title counts only where the running text does not give it again.
+    // A number of the title counts only where the running text does not give it again, and once: where the headline stands last.
     private static bool TitleAlone(Reading reading, IReadOnlyList<RecognisedSentence> all)
     {
         var values = reading.Mentions.OfType<QuantityMention>().Select(mention => mention.Quantity.Value).ToHashSet();
-        bool repeated = all.TakeWhile(other => other.Sentence.Index < reading.Sentence.Index)
-            .Any(other => other.Sentence.Role == SentenceRole.Title && other.Mentions.OfType<QuantityMention>().Any(mention => values.Contains(mention.Quantity.Value)));
+        bool repeated = all.Where(other => other.Sentence.Index > reading.Sentence.Index && other.Sentence.Role == SentenceRole.Title)
+            .Any(other => other.Mentions.OfType<QuantityMention>().Any(mention => values.Contains(mention.Quantity.Value)));
         return values.Count > 0 && !repeated && !all.Any(other => other.Sentence.Role == SentenceRole.Body
-            && other.Mentions.OfType<QuantityMention>().Any(mention => values.Contains(mention.Quantity.Low) || values.Contains(mention.Quantity.Value)));
+            && other.Mentions.OfType<QuantityMention>().Any(mention => mention.Quantity.Low == mention.Quantity.High && values.Contains(mention.Quantity.Low)));
     }
 
     private void NotePlaces(Reading reading)
@@ -383,7 +454,7 @@ internal sealed class ChineseAssembly(SourceDocument document, IndicatorPicker p
         {
             if (mention.Form is PlaceForm.Name or PlaceForm.Body && _places.Resolve(mention, null) is { } spot)
             {
-                Places.Add(new FoundPlace(Language.Chinese, mention.Span, mention.Span.Of(document.Text), spot.Place));
+                Places.Add(new FoundPlace(Language.Chinese, mention.Span, mention.Span.Of(_document.Text), spot.Place));
             }
         }
     }

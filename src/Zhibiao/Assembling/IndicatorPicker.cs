@@ -13,6 +13,7 @@ internal sealed class IndicatorPicker(IReadOnlyList<IndicatorRule> rules)
     public Indicator? Pick(Reading reading, Statement statement, string behind, Indicator? cooperative)
     {
         string dimension = QuantityDimension.Of(statement.Quantity);
+        string other = dimension == "count" && statement.Quantity.Unit.Length == 0 ? "people" : dimension;
         bool growth = statement.Measure is Measure.Growth or Measure.Multiple;
         Clause clause = reading.ClauseOf(statement.Index);
         string words = statement.Subject + reading.Words(clause.First, statement.Index) + behind;
@@ -20,7 +21,7 @@ internal sealed class IndicatorPicker(IReadOnlyList<IndicatorRule> rules)
         {
             foreach (IndicatorRule rule in rules)
             {
-                if (rule.Dimension == dimension && rule.Fits(words))
+                if ((rule.Dimension == dimension || rule.Dimension == other) && rule.Fits(words))
                 {
                     return rule.Indicator;
                 }
@@ -35,7 +36,7 @@ internal sealed class IndicatorPicker(IReadOnlyList<IndicatorRule> rules)
         }
 
         if (cooperative is not null && wanted is "count" or "growth"
-            && (statement.Quantity.Unit == "社" || behind is "社" || behind.StartsWith("社（", StringComparison.Ordinal) || statement.Subject is "社" or "建社" or "老社" or "新社"))
+            && (statement.Quantity.Unit == "社" || behind is "社" or "社中" or "社内" or "老社" or "新社" || statement.Subject is "社" or "建社" or "老社" or "新社"))
         {
             return cooperative;
         }

@@ -14,6 +14,17 @@ internal static class MeasureReader
         Quantity quantity = ((QuantityMention)reading.Mentions[index]).Quantity;
         bool relative = quantity.Kind is QuantityKind.Multiple or QuantityKind.Percent or QuantityKind.Fraction;
         CueMention? governs = Governor(reading, index, out bool compared, out bool high);
+        if (!relative && governs?.Means is null or CueKind.Link && AddedBehind(reading, index))
+        {
+            return (Measure.Change, false);
+        }
+
+        // 为现有数的一倍: once the base would be no change at all.
+        if (quantity.Kind == QuantityKind.Multiple && quantity.Value <= 1)
+        {
+            return (Measure.Growth, governs?.Means is CueKind.Decrease or CueKind.Removal or CueKind.Below);
+        }
+
         switch (governs?.Means)
         {
             case CueKind.Reached:
@@ -45,11 +56,6 @@ internal static class MeasureReader
         if (compared && high)
         {
             return (relative ? Measure.Growth : Measure.Change, false);
-        }
-
-        if (AddedBehind(reading, index) && !relative)
-        {
-            return (Measure.Change, false);
         }
 
         if (before is { Measure: Measure.Change } && Joined(reading, before.Index, index))

@@ -10,10 +10,9 @@ internal sealed class PeriodBinder
     private DateOnly? _document;
     private DateOnly? _documentLast;
     private int? _year;
+    private int _yearClause = -1;
     private int? _month;
     private Period? _planned;
-    private int _sentenceIndex = -1;
-    private int _plannedSection = -1;
 
     public void BeginDocument(SourceDocument document)
     {
@@ -41,15 +40,22 @@ internal sealed class PeriodBinder
         _month = null;
     }
 
-    public void BeginSentence(Reading reading, bool newParagraph)
+    public void BeginSentence(Reading reading, bool newParagraph, bool carry)
     {
-        _sentence.Clear();
-        _sentenceIndex = reading.Sentence.Index;
-        if (newParagraph)
+        if (carry)
         {
-            _year = null;
-            _month = null;
+            for (int i = 0; i < _sentence.Count; i++)
+            {
+                _sentence[i] = _sentence[i] with { Index = -1, Clause = -1 };
+            }
         }
+        else
+        {
+            _sentence.Clear();
+        }
+
+        _year = null;
+        _month = newParagraph ? null : _month;
     }
 
     /// <summary>Passes a time.</summary>
@@ -60,14 +66,16 @@ internal sealed class PeriodBinder
             return;
         }
 
-        var against = new TimeAnchor(anchor, _year, _month);
+        var against = new TimeAnchor(anchor, _yearClause == -1 || _yearClause == reading.ClauseIndex(index) ? _year : null, _month);
         Period? period = mention.Time.Resolve(against, mention.Span.Of(reading.Text));
         _sentence.Add((mention, period, reading.ClauseIndex(index), index));
         if (mention.Time.Role != TimeRole.Base)
         {
             if (mention.Time.NamedYear(against) is int year)
             {
+                // 去年十二月…；一月: a year named by its distance goes no further than its clause.
                 _year = year;
+                _yearClause = period is { Text: [>= '0' and <= '9' or '一' or '五' or '六' or '四', ..] } ? -1 : reading.ClauseIndex(index);
                 _month = null;
             }
 
@@ -97,7 +105,6 @@ internal sealed class PeriodBinder
             if (any is { Period: { } named })
             {
                 _planned = named;
-                _plannedSection = reading.Sentence.Section;
                 return (named, any.Value.Clause != reading.ClauseIndex(index));
             }
 
@@ -116,7 +123,10 @@ internal sealed class PeriodBinder
             return (period, past.Value.Clause != reading.ClauseIndex(index));
         }
 
-        return (new Period(anchor, anchor, ""), true);
+        // Early in a year the harvest spoken of is last year's.
+        return anchor.Month <= 4 && statement.Harvest
+            ? (new Period(new DateOnly(anchor.Year - 1, 1, 1), new DateOnly(anchor.Year - 1, 12, 31), ""), true)
+            : (new Period(anchor, anchor, ""), true);
     }
 
     private (TimeMention Mention, Period? Period, int Clause, int Index)? Last(

@@ -9,6 +9,7 @@ internal sealed class PlaceBinder(PlaceContext context)
     private Spot? _container;
     private int _lastIndex = -2;
     private int _groupClause;
+    private bool _basis;
 
     public void Begin()
     {
@@ -18,11 +19,27 @@ internal sealed class PlaceBinder(PlaceContext context)
         _groupClause = -1;
     }
 
+    /// <summary>Goes on into the next sentence with the places of this one.</summary>
+    public void Carry()
+    {
+        _lastIndex = -2;
+        _groupClause = -1;
+    }
+
     /// <summary>Passes a place.</summary>
     public void Pass(Reading reading, int index, PlaceMention mention)
     {
+        if (mention.Form == PlaceForm.Other && _group.Count == 0 && mention.Rule.Contains("below", StringComparison.Ordinal) && context.LastCounty is { } county)
+        {
+            // 松泽乡 in the sentence after 松江县.
+            _group.Add(county);
+            _groupClause = reading.ClauseIndex(index);
+            _lastIndex = index;
+            return;
+        }
+
         Spot? spot = context.Resolve(mention, _group.Count > 0 ? _group[^1] : _container ?? context.Base);
-        if (spot is null || Aside(reading, index))
+        if (spot is null || Aside(reading, index) || (spot.Place.Level == PlaceLevel.Area && spot.NameZh.Contains('灾', StringComparison.Ordinal)))
         {
             return;
         }
@@ -47,6 +64,7 @@ internal sealed class PlaceBinder(PlaceContext context)
             _group.Add(spot);
         }
 
+        _basis = Cue(reading, index, CueKind.Basis);
         _groupClause = reading.ClauseIndex(index);
         _lastIndex = index;
         context.Remember(spot);
@@ -71,13 +89,23 @@ internal sealed class PlaceBinder(PlaceContext context)
         }
 
         bool together = !each || Cue(reading, index, CueKind.Average) || Cue(reading, index, CueKind.Total)
-            || (counted && reading.IsCue(_lastIndex + 1, CueKind.ListEnd));
+            || (counted && (reading.IsCue(_lastIndex + 1, CueKind.ListEnd) || _basis));
         if (Cue(reading, index, CueKind.Every) && each)
         {
             together = false;
         }
 
         return together ? ([Above()], false) : (_group.ToList(), false);
+    }
+
+    /// <summary>其他县: leaves the places named for the one above them.</summary>
+    public void Leave()
+    {
+        _group.Clear();
+        if (_container is { } container)
+        {
+            _group.Add(container);
+        }
     }
 
     /// <summary>The places of the list that a sentence gives its values to one by one (分别), or null.</summary>
@@ -124,14 +152,14 @@ internal sealed class PlaceBinder(PlaceContext context)
 
     private static bool OnlyJoins(Reading reading, int first, int end)
     {
-        if (first >= end)
+        if (first >= end || !Enumerable.Range(first, end - first).Any(i => reading.IsJoin(i) || reading.IsMark(i, '，')))
         {
             return false;
         }
 
         for (int i = first; i < end; i++)
         {
-            if (!reading.IsJoin(i) && !(reading.IsMark(i, '，') && end - first == 1))
+            if (!reading.IsJoin(i) && !(reading.IsMark(i, '，') && end - first == 1) && reading.Mentions[i] is not PlaceMention { Form: PlaceForm.Other })
             {
                 return false;
             }
@@ -145,5 +173,12 @@ internal sealed class PlaceBinder(PlaceContext context)
         reading.At(index - 1) is CueMention { Means: CueKind.Toward }
         || (reading.At(index - 1) is CueMention { Means: CueKind.Compare or CueKind.Above or CueKind.Below })
         || (reading.At(index - 1) is WordsMention words && (words.Text.EndsWith('靠') || words.Text.EndsWith("靠近", StringComparison.Ordinal) || words.Text.EndsWith("派往", StringComparison.Ordinal)))
-        || (reading.IsCue(index - 1, CueKind.From) && reading.IsCue(index + 1, CueKind.Toward));
+        || (reading.IsCue(index - 1, CueKind.From) && reading.IsCue(index + 1, CueKind.Toward))
+        || (((PlaceMention)reading.Mentions[index]).Candidates.All(place => place.Level >= PlaceLevel.Prefecture) && Enterprise(reading, index));
+
+    // 资阳工厂: a firm's name.
+    private static bool Enterprise(Reading reading, int index) =>
+        reading.At(index + 1) is WordsMention words
+        && (words.Text.StartsWith("工厂", StringComparison.Ordinal) || words.Text.StartsWith("公司", StringComparison.Ordinal)
+            || words.Text.StartsWith("商店", StringComparison.Ordinal) || words.Text.StartsWith("医院", StringComparison.Ordinal) || words.Text[0] == '厂');
 }

@@ -35,11 +35,16 @@ internal sealed class PlaceContext
     public bool BaseIsGuess => _headings.Count == 0 && _title is null && _dateline is null;
 
     /// <summary>Learns in what form the document names its places.</summary>
-    public void Learn(IEnumerable<RecognisedSentence> sentences)
+    public void Learn(string text, IEnumerable<RecognisedSentence> sentences)
     {
         foreach (PlaceMention mention in sentences.SelectMany(sentence => sentence.Mentions).OfType<PlaceMention>())
         {
             string core = Core(mention.Name);
+            if (mention.Form == PlaceForm.Name && mention.Name.Length == core.Length && ClosedAsPrefecture(text, mention))
+            {
+                _fullest.TryAdd(core, core + "专区");
+            }
+
             if (mention.Form is PlaceForm.Name or PlaceForm.Body && mention.Name.Length > core.Length
                 && (!_fullest.TryGetValue(core, out string? known) || known.Length < mention.Name.Length))
             {
@@ -88,6 +93,12 @@ internal sealed class PlaceContext
     }
 
     public void Remember(Spot spot) => _last[spot.Place.Level] = spot;
+
+    /// <summary>The county last named in the paragraph, or null.</summary>
+    public Spot? LastCounty => _last.GetValueOrDefault(PlaceLevel.County);
+
+    /// <summary>Forgets the counties named before: 该县 reaches no further back than its paragraph.</summary>
+    public void EnterParagraph() => _last.Remove(PlaceLevel.County);
 
     /// <summary>The place that a mention means here, or null where it means none.</summary>
     /// <param name="mention">The mention.</param>
@@ -150,9 +161,14 @@ internal sealed class PlaceContext
     {
         bool that = mention.Rule.Contains("that", StringComparison.Ordinal);
         Spot at = Base;
+        if (mention.Rule.Contains("each", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
         if (mention.Level is not PlaceLevel level)
         {
-            return that && _last.TryGetValue(PlaceLevel.Prefecture, out Spot? prefecture) ? prefecture : at;
+            return (that || at.Place.Level != PlaceLevel.Prefecture) && _last.TryGetValue(PlaceLevel.Prefecture, out Spot? prefecture) ? prefecture : at;
         }
 
         if (!that && at.Place.Level == level)
@@ -170,7 +186,20 @@ internal sealed class PlaceContext
             return last;
         }
 
-        return level == PlaceLevel.Area ? null : at;
+        return level == PlaceLevel.Area || that || at.Place.Level > level ? null : at;
+    }
+
+    // 菏泽、济宁两个专区: the list's last word says what its names are.
+    private static bool ClosedAsPrefecture(string text, PlaceMention mention)
+    {
+        if (mention.Candidates.IsEmpty || mention.Candidates.Any(place => place.Level != PlaceLevel.Prefecture))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> behind = text.AsSpan(mention.Span.End, Math.Min(24, text.Length - mention.Span.End));
+        int stop = behind.IndexOfAny("，。；：\n");
+        return (stop < 0 ? behind : behind[..stop]).Contains("专区", StringComparison.Ordinal);
     }
 
     // The places of a title or heading, the lowest of each chain; a list gives several.

@@ -5,36 +5,69 @@ namespace Zhibiao.Assembling;
 /// <summary>Tells reported from planned numbers by the cues passed on the way through a sentence.</summary>
 internal sealed class StanceReader
 {
-    /// <summary>The stance in force; begins as a report in each sentence unless it is carried on.</summary>
-    public Stance Stance { get; private set; } = Stance.Report;
+    private readonly Stack<Stance> _brackets = new();
+    private bool _now;
+    private int _clause = -1;
+    private Stance _atClause = Stance.Report;
+
+    /// <summary>What the sentences of a document say unless they say otherwise: planned in a report on targets.</summary>
+    public Stance Usual { get; set; } = Stance.Report;
+
+    /// <summary>The stance in force, as if no 现有 stood near.</summary>
+    public Stance Lasting { get; private set; } = Stance.Report;
+
+    /// <summary>The stance of a number here; 现有 before it makes it a report for the length of its clause.</summary>
+    public Stance Stance => _now ? Stance.Report : Lasting;
 
     public void Begin(bool carry)
     {
+        _brackets.Clear();
+        _now = false;
+        _clause = -1;
         if (!carry)
         {
-            Stance = Stance.Report;
+            Lasting = Usual;
         }
     }
 
     /// <summary>Passes a mention.</summary>
     public void Pass(Reading reading, int index)
     {
+        if (reading.ClauseIndex(index) != _clause)
+        {
+            _clause = reading.ClauseIndex(index);
+            _now = _now && reading.Clauses[_clause].Opening == '，' && reading.Clauses[_clause].Depth > 0;
+            _atClause = Lasting;
+        }
+
         switch (reading.Mentions[index])
         {
             case CueMention cue:
-                Stance = cue.Means switch
+                Lasting = cue.Means switch
                 {
-                    CueKind.Plan => Noun(reading, index) ? Stance : Stance.Plan,
-                    CueKind.Requirement => Noun(reading, index) ? Stance : Stance.Requirement,
-                    CueKind.Forecast => Stance.Forecast,
+                    CueKind.Plan => Noun(reading, index) ? Lasting : Stance.Plan,
+                    CueKind.Requirement => Weak(reading, index) ? Lasting : Stance.Requirement,
+                    CueKind.Forecast => Weak(reading, index) ? Lasting : Stance.Forecast,
                     CueKind.Estimate => Stance.Estimate,
-                    CueKind.Reported when !Future(reading, index) => Stance.Report,
+                    CueKind.Reported when reading.Words(index) is not ("完成" or "超额完成") => Stance.Report,
                     CueKind.Before => Stance.Report,
-                    _ => Stance,
+                    CueKind.Of when Modifies(reading, index) => _atClause,
+                    _ => Lasting,
                 };
+                _now = _now && cue.Means is not (CueKind.Reached or CueKind.Forecast or CueKind.Plan or CueKind.Requirement or CueKind.Estimate);
                 break;
-            case TimeMention { Time.Role: TimeRole.Now }:
-                Stance = Stance.Report;
+            case IndicatorMention when Names(reading, index) is { } named:
+                Lasting = named;
+                break;
+            case TimeMention { Time.Role: TimeRole.Now } when !IsBase(reading, index):
+                _now = true;
+                break;
+            case MarkMention { Mark: '（' }:
+                _brackets.Push(Lasting);
+                break;
+            case MarkMention { Mark: '）' } when _brackets.Count > 0:
+                Lasting = _brackets.Pop();
+                _now = false;
                 break;
             default:
                 break;
@@ -44,11 +77,51 @@ internal sealed class StanceReader
     public static Status StatusOf(Stance stance) =>
         stance is Stance.Report or Stance.Estimate ? Status.Actual : Status.Planned;
 
-    // 完成 behind 可能, 只能, 预计, 计划 is still ahead.
-    private static bool Future(Reading reading, int index) =>
-        reading.Words(index) is "完成" or "超额完成"
-        && reading.At(index - 1) is CueMention { Means: CueKind.Forecast or CueKind.Requirement or CueKind.Plan } before
-        && before.Means == CueKind.Forecast;
+    // 征购任务, 统销指标: the indicator's own name says that it is set, not reached - unless it is only spoken of.
+    private static Stance? Names(Reading reading, int index)
+    {
+        string words = reading.Words(index);
+        return Noun(reading, index) || reading.At(index + 1) is not (QuantityMention or CueMention { Means: CueKind.Link or CueKind.Plan }) ? null
+            : words.EndsWith("任务", StringComparison.Ordinal) ? Stance.Requirement
+            : words.EndsWith("指标", StringComparison.Ordinal) || words.EndsWith("计划", StringComparison.Ordinal) ? Stance.Plan
+            : null;
+    }
+
+    // 比现在, 按现有数, 为现在…的一倍: the present as a base.
+    private static bool IsBase(Reading reading, int index) =>
+        reading.IsCue(index - 1, CueKind.Compare)
+        || (reading.At(index - 1) is WordsMention words && words.Text[^1] is '按' or '照' or '于')
+        || (reading.At(index + 1) is WordsMention { Text: "数" or "数字" });
+
+    // 要缴纳, 要求退社的户: neither plan nor demand. 已将, 将 + number: an object, not the future.
+    private static bool Weak(Reading reading, int index)
+    {
+        switch (reading.Words(index))
+        {
+            case "将":
+                return reading.At(index + 1) is QuantityMention { Quantity.Kind: QuantityKind.Percent or QuantityKind.Fraction }
+                    || reading.IsCue(index - 1, CueKind.Reported)
+                    || (reading.At(index - 1) is WordsMention words && words.Text[^1] is '即' or '便' or '常');
+            case "要":
+                for (int i = index + 1; i < reading.ClauseOf(index).End; i++)
+                {
+                    if (reading.Mentions[i] is CueMention { Means: CueKind.Reached or CueKind.Increase or CueKind.Addition or CueKind.From }
+                        || reading.Words(i) == "发展")
+                    {
+                        return false;
+                    }
+                }
+
+                return true;
+            default:
+                return Noun(reading, index) || (reading.At(index + 1) is WordsMention { Text.Length: <= 4 } && reading.IsCue(index + 2, CueKind.Of));
+        }
+    }
+
+    // 任务过高的10村, 超过任务的有48村: the plan only describes the things counted.
+    private static bool Modifies(Reading reading, int index) =>
+        reading.At(index + 1) is QuantityMention { Quantity.Kind: QuantityKind.Cardinal }
+        || (reading.IsCue(index + 1, CueKind.Link) && reading.At(index + 2) is QuantityMention { Quantity.Kind: QuantityKind.Cardinal });
 
     // 收购计划完成, 统销指标的使用, 上述任务已: a plan spoken of, not a plan stated.
     private static bool Noun(Reading reading, int index) =>

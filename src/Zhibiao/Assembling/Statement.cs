@@ -32,5 +32,8 @@ internal sealed class Statement
     /// <summary>Whether it is the baseline of 由A增至B or of a bracket with 现有.</summary>
     public bool Baseline { get; set; }
 
+    /// <summary>Whether it speaks of the yield of a harvest (增产, 减产, 亩产).</summary>
+    public bool Harvest { get; set; }
+
     public HashSet<string> Inherited { get; } = new(StringComparer.Ordinal);
 }

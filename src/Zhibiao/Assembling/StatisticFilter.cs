@@ -10,7 +10,7 @@ internal sealed class StatisticFilter(IReadOnlySet<string> abstractNouns)
         "省", "县", "市", "区", "乡", "村", "镇", "专区", "地区", "旗", "盟", "州", "自治区", "自治州", "大区", "国",
     };
 
-    private readonly HashSet<string> _counted = new(StringComparer.Ordinal);
+    private readonly List<(decimal Value, string Noun)> _counted = [];
 
     /// <summary>Why the quantity at the index is no statistic, or null where it is one.</summary>
     public string? Reject(Reading reading, int index)
@@ -38,7 +38,7 @@ internal sealed class StatisticFilter(IReadOnlySet<string> abstractNouns)
         }
 
         string noun = NounBehind(reading, index);
-        if (abstractNouns.Any(word => noun.StartsWith(word, StringComparison.Ordinal)))
+        if (abstractNouns.Any(word => noun.StartsWith(word, StringComparison.Ordinal) || noun.EndsWith(word, StringComparison.Ordinal)))
         {
             return $"{noun} is no thing that is counted";
         }
@@ -58,8 +58,8 @@ internal sealed class StatisticFilter(IReadOnlySet<string> abstractNouns)
             return "it only defines a group";
         }
 
-        string key = $"{quantity.Low}|{noun}";
-        bool again = !_counted.Add(key);
+        bool again = _counted.Exists(known => known.Value == value && known.Noun.EndsWith(noun, StringComparison.Ordinal));
+        _counted.Add((value, noun));
         if (again && noun.Length > 0 && IsBasis(reading, index))
         {
             return "the basis of a survey, counted before";
@@ -77,9 +77,15 @@ internal sealed class StatisticFilter(IReadOnlySet<string> abstractNouns)
             return "a bare number";
         }
 
-        if (counts && quantity.Modifier == Modifier.Exact && value is 1 or 2 && quantity.Si is null && noun.Length > 0 && !SetAgainst(reading, index))
+        bool thing = counts && quantity.Modifier == Modifier.Exact && QuantityDimension.Of(quantity) is "count" or "people" or "households" or "animals";
+        if (thing && value == 1 && (noun.Length > 0 || !SetAgainst(reading, index)))
         {
-            return "one or two of a thing, told by the way";
+            return "one of a thing, told by the way";
+        }
+
+        if (thing && value == 2 && noun.Length > 0 && !SetAgainst(reading, index))
+        {
+            return "two of a thing, told by the way";
         }
 
         if (counts && bare && value < 10 && !SetAgainst(reading, index))
@@ -141,6 +147,11 @@ internal sealed class StatisticFilter(IReadOnlySet<string> abstractNouns)
             return administrative || reading.At(before - 1) is not PlaceMention;
         }
 
+        if (administrative && reading.At(before) is QuantityMention { Quantity.Kind: QuantityKind.Ordinal })
+        {
+            return true;
+        }
+
         if (reading.At(before) is PlaceMention { Form: PlaceForm.Name or PlaceForm.Body } or PlaceMention { Form: PlaceForm.Other })
         {
             return administrative && (reading.IsJoin(before - 1) || reading.IsMark(before - 1, '，') || reading.At(before) is PlaceMention { Form: PlaceForm.Other });
@@ -154,7 +165,21 @@ internal sealed class StatisticFilter(IReadOnlySet<string> abstractNouns)
         quantity.Modifier is Modifier.AtLeast or Modifier.AtMost
         && reading.IsCue(index + 1, CueKind.Of)
         && !reading.IsCue(index - 1, CueKind.Share)
-        && !reading.IsCue(index - 1, CueKind.Link);
+        && !reading.IsCue(index - 1, CueKind.Link)
+        && (reading.At(index + 2) is CueMention { Means: CueKind.Link or CueKind.Share or CueKind.Total or CueKind.Reported } || CountsBehind(reading, index));
+
+    private static bool CountsBehind(Reading reading, int index)
+    {
+        for (int i = index + 1; i < reading.ClauseOf(index).End; i++)
+        {
+            if (reading.Mentions[i] is QuantityMention { Quantity.Kind: QuantityKind.Cardinal })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsBasis(Reading reading, int index)
     {

@@ -96,6 +96,9 @@ public enum CueKind
     /// <summary>低于, 少于: below something named.</summary>
     Below,
 
+    /// <summary>其他县, 有的地区: places other than those named.</summary>
+    Others,
+
     /// <summary>A word that ends a noun phrase and says nothing else: 但, 而, 因, 被, 把.</summary>
     Stop,
 }

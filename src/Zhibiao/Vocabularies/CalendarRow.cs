@@ -51,7 +51,7 @@ internal sealed class CalendarRow
         }
         else if (Kind is "prefix" or "suffix")
         {
-            row.OneOf("role", "since", "before", "until", "cutoff", "base", "from", "future");
+            row.OneOf("role", "since", "before", "until", "cutoff", "base", "from", "future", "with", "compare", "ratio");
         }
     }
 

@@ -38,6 +38,7 @@ internal static class CueVocabulary
         ["toward"] = CueKind.Toward,
         ["above"] = CueKind.Above,
         ["below"] = CueKind.Below,
+        ["others"] = CueKind.Others,
         ["stop"] = CueKind.Stop,
     };
 

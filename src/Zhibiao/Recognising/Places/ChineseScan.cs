@@ -71,7 +71,7 @@ internal sealed class ChineseScan(PlaceWords words, string text, TextSpan span, 
         // Great regions have no suffix of their own: 东北局, 中南军政委员会.
         if ((word.Ranks & Ranks.Region) != 0 && Body(words.BodiesBehindShort, end, Ranks.Region, out Ranks allowed) is > 0 and int office)
             return Add(new TextSpan(at, end + office), "body", PlaceForm.Body, word.Text, Best(word, allowed));
-        if ((word.Ranks & Ranks.Above) != 0 && SomethingNamedAfter(end, word))
+        if ((word.Ranks & Ranks.Above) != 0 && NamedAfter.IsAt(text, end, span.End, word.Ranks))
             return Add(new TextSpan(at, end), "named-after", PlaceForm.Other, word.Text, []);
         return Add(new TextSpan(at, end), Rule(at, "name"), PlaceForm.Name, word.Text, Best(word, Ranks.Any));
     }
@@ -90,7 +90,7 @@ internal sealed class ChineseScan(PlaceWords words, string text, TextSpan span, 
 
         if (word.NeedsContext && !ShortNameFits(word, at, end))
             return 0;
-        if (SomethingNamedAfter(end, word))
+        if (NamedAfter.IsAt(text, end, span.End, word.Ranks))
             return Add(new TextSpan(at, end), "named-after", PlaceForm.Other, word.Text, []);
         return Add(new TextSpan(at, end), Rule(at, "short-name"), PlaceForm.Name, word.Text, Best(word, Ranks.Any));
     }
@@ -118,7 +118,7 @@ internal sealed class ChineseScan(PlaceWords words, string text, TextSpan span, 
         var whole = new TextSpan(at, end + length);
         if (places.Length > 0)
             return Add(whole, "name-with-area", PlaceForm.Name, name, places);
-        if (kind.Length > 0)
+        if (kind.Length > 0 && (!word.NeedsContext || FullNameFits(at, word)))
             return Add(whole, "unlisted-name", PlaceForm.Name, name, Candidates.Unknown(name, level, kind));
         return text[end] == '区' && !word.NeedsContext ? Add(whole, "below-county", PlaceForm.Other, name, []) : 0;
     }
@@ -177,36 +177,6 @@ internal sealed class ChineseScan(PlaceWords words, string text, TextSpan span, 
         return false;
     }
 
-    /// <summary>四川路, 涟源乡, 上海牌: the name belongs to another thing.</summary>
-    private bool SomethingNamedAfter(int end, PlaceWord word)
-    {
-        if (end >= span.End)
-            return false;
-        char next = end + 1 < span.End ? text[end + 1] : '\n';
-        bool high = (word.Ranks & (Ranks.Above | Ranks.Prefecture)) != 0;
-        return text[end] switch
-        {
-            '路' => !"线过上途易".Contains(next),
-            '街' or '牌' => true,
-            '铁' => next == '路',
-            '大' or '学' => text[end] == '大' && next is '学' or '桥',
-            '平' or '高' => next == '原',
-            '盆' => next == '地',
-            '半' => next == '岛',
-            '水' => !high && next == '库',
-            '公' or '农' => !high && next is '社' or '场',
-            '乡' => !high && !"村下亲镇".Contains(next),
-            '村' => !high && !"民庄".Contains(next),
-            '社' => !high && !"员会长主干".Contains(next),
-            '镇' => !high && !"压反静".Contains(next),
-            '河' => !high && !"南北流水西东".Contains(next),
-            '江' => !high && !"苏西南北".Contains(next),
-            '山' => !high && !"区芋地东西".Contains(next),
-            '湖' => !high && !"南北".Contains(next),
-            _ => false,
-        };
-    }
-
     /// <summary>Districts, townships and villages right behind their county: 岸堤区, 武盛镇, 七区.</summary>
     private int BelowCounty(int at)
     {
@@ -222,24 +192,11 @@ internal sealed class ChineseScan(PlaceWords words, string text, TextSpan span, 
             return Add(new TextSpan(at, p + number + 1), "below-county", PlaceForm.Other, text[at..(p + number + 1)], []);
         for (int end = at + 2; end <= at + 4 && end < span.End; end++)
         {
-            if (IsDistrictSuffix(end) && NameShape.MayNameDistrict(text.AsSpan(at, end - at)))
+            if (NameShape.IsDistrictSuffix(text, end, span.End) && NameShape.MayNameDistrict(text.AsSpan(at, end - at)))
                 return Add(new TextSpan(at, end + 1), "below-county", PlaceForm.Other, text[at..(end + 1)], []);
         }
 
         return 0;
-    }
-
-    private bool IsDistrictSuffix(int at)
-    {
-        char next = at + 1 < span.End ? text[at + 1] : '\n';
-        return text[at] switch
-        {
-            '区' => !"别分域间".Contains(next),
-            '乡' => !"下亲".Contains(next),
-            '镇' => !"压反静".Contains(next),
-            '村' => next != '民',
-            _ => false,
-        };
     }
 
     /// <summary>A name that the gazetteer lacks, seen at its suffix: 永全县, 新海连市, 松泽乡.</summary>
@@ -250,10 +207,10 @@ internal sealed class ChineseScan(PlaceWords words, string text, TextSpan span, 
         {
             '县' => (1, PlaceLevel.County, "county"),
             '全' when next == '县' => (2, PlaceLevel.County, "county"),
-            '市' when !"场价面斤亩尺担郊".Contains(next) => (1, PlaceLevel.County, "city"),
+            '市' when text[at - 1 < span.Start ? at : at - 1] != '城' && !"场价面斤亩尺担郊委府里内".Contains(next) => (1, PlaceLevel.County, "city"),
             '专' when next == '区' => (2, PlaceLevel.Prefecture, "special_district"),
-            '省' when !"吃钱工力下料".Contains(next) => (1, PlaceLevel.Province, "province"),
-            '乡' or '镇' or '村' when IsDistrictSuffix(at) => (1, PlaceLevel.Area, ""),
+            '省' when !"吃钱工力下料委社府里内外级属".Contains(next) => (1, PlaceLevel.Province, "province"),
+            '乡' or '镇' or '村' when NameShape.IsDistrictSuffix(text, at, span.End) => (1, PlaceLevel.Area, ""),
             _ => (0, PlaceLevel.Area, ""),
         };
         if (length == 0)
@@ -280,9 +237,13 @@ internal sealed class ChineseScan(PlaceWords words, string text, TextSpan span, 
         {
             PlaceLevel.Province => length == 2 && (before is '。' or '，' or '\n' || start == span.Start),
             PlaceLevel.County when length == 1 => before == '、',
+            PlaceLevel.County when OfficeFollows(start + length + 1) => behindAbove,
             _ => length > 1 && (behindAbove || start == span.Start || NameShape.IsBoundary(before)),
         };
     }
+
+    /// <summary>县委, 县级: before it a verb is likelier than a name that nobody lists.</summary>
+    private bool OfficeFollows(int at) => at < span.End && "委府里内级长城".Contains(text[at]);
 
     /// <summary>晋、冀、鲁、豫 and 闽粤两省.</summary>
     private int Letters(int at)
@@ -304,7 +265,7 @@ internal sealed class ChineseScan(PlaceWords words, string text, TextSpan span, 
         }
 
         PlaceLists.Closer closer = PlaceLists.CloserAt(words, text, p, span.End);
-        bool closed = (closer.Ranks & Ranks.Province) != 0 && (closer.Said || marks);
+        bool closed = (closer.Ranks & Ranks.Province) != 0 && (closer.Said || marks || closer.Count == count);
         bool listed = marks && count >= 3 && (p == span.End || !NameShape.IsHan(text[p]));
         if (count < 2 || !(closed || listed) || (at > span.Start && text[at - 1] == '、'))
             return 1;

@@ -100,7 +100,7 @@ internal sealed class PlaceWords
     {
         foreach (VocabularyRow row in VocabularyFile.Read("places-guards.csv", "word", "unless"))
             Put(new(PlaceWordKind.Guard, row.Required("word")) { After = row.Text("unless") });
-        foreach (VocabularyRow row in VocabularyFile.Read("places-references.csv", "word", "rule", "level", "before", "language"))
+        foreach (VocabularyRow row in VocabularyFile.Read("places-references.csv", "word", "rule", "level", "before", "after", "language"))
         {
             if (row.OneOf("language", "zh", "en") == "zh")
             {
@@ -109,6 +109,7 @@ internal sealed class PlaceWords
                     Rule = row.Required("rule"),
                     Level = RankNames.Level(row.OneOf("level", "", "province", "prefecture", "county", "area")),
                     Before = row.Text("before"),
+                    After = row.Text("after"),
                 });
             }
         }

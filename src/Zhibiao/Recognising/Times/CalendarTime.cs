@@ -8,10 +8,10 @@ namespace Zhibiao.Recognising.Times;
 /// <param name="LastMonth">Last month, 1 to 12, above 12 where it runs into the next year; equal to the first for one month.</param>
 /// <param name="FirstDay">First day of the first month; <see cref="MonthEnd"/> for its last.</param>
 /// <param name="LastDay">Last day of the last month; <see cref="MonthEnd"/> for its last.</param>
-/// <param name="Quarters">Named by quarters, which are planned further ahead than months.</param>
+/// <param name="Ahead">Quarters and limits are named further ahead than bare months.</param>
 /// <param name="Future">The words before say that it is still to come (拟在二月).</param>
 internal sealed record CalendarTime(
-    YearRef Year, MonthRef Month, int LastMonth, int FirstDay, int LastDay, bool Quarters = false, bool Future = false) : TimeExpression
+    YearRef Year, MonthRef Month, int LastMonth, int FirstDay, int LastDay, bool Ahead = false, bool Future = false) : TimeExpression
 {
     /// <summary>Stands for the last day of the month.</summary>
     public const int MonthEnd = 99;
@@ -79,6 +79,6 @@ internal sealed record CalendarTime(
     /// <summary>A bare month well after the anchor's was last year's: 十二月 in a text of January.</summary>
     private int NearYear(DateOnly date) =>
         Future ? date.Year + (LastMonth < date.Month ? 1 : 0)
-        : Month.Value > date.Month + (Quarters ? 6 : 2) ? date.Year - 1
+        : Month.Value > date.Month + (Ahead ? 6 : 2) ? date.Year - 1
         : date.Year;
 }

@@ -24,7 +24,7 @@ internal sealed class ChineseTimeReader(TimeLexicon words)
     {
         TimeExpression? best = null;
         (stop, rule) = (at, "");
-        if (words.Time(text, at, floor, end, out int wordEnd) is [{ Kind: "period" or "open" } row, ..] rows && row.Year != "needed")
+        if (words.Time(text, at, floor, end, out int wordEnd) is [{ Kind: "period" or "open" } row, ..] rows)
         {
             (best, stop, rule) = (new PhraseTime(rows, default, words.Lunar) { Role = row.Role }, wordEnd, row.Id);
         }
@@ -64,7 +64,7 @@ internal sealed class ChineseTimeReader(TimeLexicon words)
     {
         TimeExpression? best = null;
         (stop, rule) = (at, "");
-        if (year.IsNamed && words.Time(text, at, at, end, out int wordEnd) is [{ Kind: "period", Year: not "own" } row, ..] rows)
+        if (year.IsNamed && words.WithinYear(text, at, end, out int wordEnd) is [var row, ..] rows)
         {
             (best, stop, rule) = (new PhraseTime(rows, year, words.Lunar) { Role = row.Role }, wordEnd, row.Id);
         }

@@ -30,7 +30,7 @@ internal sealed class MonthReader(TimeLexicon words)
             (last, p) = (more, next);
         }
 
-        p += leading && p < end && text[p] == '个' ? 1 : p + 1 < end && text[p] == '两' && text[p + 1] == '个' ? 2 : 0;
+        p += (leading || text[at] == '第') && p < end && text[p] == '个' ? 1 : p + 1 < end && text[p] == '两' && text[p + 1] == '个' ? 2 : 0;
         if (first is < 1 or > 4 || p >= end || text[p] != '季' || (p + 1 < end && text[p + 1] is '稻' or '作' or '节' or '收'))
         {
             return null;
@@ -65,6 +65,11 @@ internal sealed class MonthReader(TimeLexicon words)
             return Part(text, ref stop, end, year, month) ?? new CalendarTime(year, month, 0, 1, End);
         }
 
+        if (FirstMonths(text, at, end, year, out stop) is { } beginning)
+        {
+            return beginning;
+        }
+
         if (Months(text, at, end, out int first, out int last) is > 0 and int after && (year.IsNamed || !IsRate(text, at, after, floor, end)))
         {
             stop = after;
@@ -95,6 +100,26 @@ internal sealed class MonthReader(TimeLexicon words)
     private static bool AfterNumeral(string text, int at, int floor) =>
         at > floor && TimeNumbers.IsNumeral(text[at - 1]) && (TimeNumbers.IsNumeral(text[at]) || text[at] is '月' or '上' or '中' or '下');
 
+    /// <summary>头五个月; 前五个月 only behind a year, for alone it means the last five.</summary>
+    private static CalendarTime? FirstMonths(string text, int at, int end, YearRef year, out int stop)
+    {
+        stop = at;
+        if (text[at] != '头' && !(text[at] == '前' && year.IsNamed))
+        {
+            return null;
+        }
+
+        int count = at + 1 < end && text[at + 1] == '两' ? 2 : TimeNumbers.Small(text, at + 1, end, out _);
+        int after = at + 1 + (count is >= 10 ? 2 : 1);
+        if (count is < 1 or > 12 || after + 1 >= end || text[after] != '个' || text[after + 1] != '月')
+        {
+            return null;
+        }
+
+        stop = after + 2;
+        return new CalendarTime(year, MonthRef.Number(1), count, 1, End);
+    }
+
     /// <summary>6元一月, 一月一大结: for each month.</summary>
     private static bool IsRate(string text, int at, int after, int floor, int end) =>
         after == at + 2 && text[at] is '一'
@@ -107,7 +132,8 @@ internal sealed class MonthReader(TimeLexicon words)
         char last = text[stop - 1];
         char after = stop < end ? text[stop] : '\0';
         return last is '日' or '号'
-            && (after is '内' or '之' or '左' or '来' or '游' or '产' or '本' or '常' or '益' or '用' or '均' or '夜' or '千' or '三' or '以' or '多' or '的' or '子' or '工' or '粮'
+            && (after is '内' or '之' or '左' or '来' or '游' or '产' or '本' or '常' or '益' or '用' or '均' or '夜' or '千' or '三' or '多' or '的' or '子' or '工' or '粮'
+                || (after == '以' && stop + 1 < end && text[stop + 1] is '内' or '上')
                 || (last == '号' && !TimeNumbers.IsArabic(text[at]))
                 || (stop - at == 2 && text[at] is '一' or '十' && after is not ('讯' or '电' or '起' or '到' or '至' or '在' or '晚')));
     }
@@ -129,7 +155,9 @@ internal sealed class MonthReader(TimeLexicon words)
             (last, p) = (more > last ? more : more + 12, next);
         }
 
-        return first is >= 1 and <= 12 && p < end && text[p] == '月' ? p + 1 : 0;
+        p += last > first && p < end && text[p] == '两' ? (p + 1 < end && text[p + 1] == '个' ? 2 : 1) : 0;
+        bool name = p + 1 < end && text[p + 1] == '革'; // 十月革命
+        return first is >= 1 and <= 12 && p < end && text[p] == '月' && !name ? p + 1 : 0;
     }
 
     /// <summary>Days of a month: 上旬, 初, 底, 下半月, 二十七日, 一至十日.</summary>

@@ -7,6 +7,7 @@ namespace Zhibiao.Recognising.Times;
 internal sealed class TimeLexicon
 {
     private readonly PhraseTrie<CalendarRow> _times = new();
+    private readonly PhraseTrie<CalendarRow> _within = new();
     private readonly PhraseTrie<CalendarRow> _suffixes = new();
     private readonly PhraseTrie<CalendarRow> _connectors = new();
     private readonly List<(string Phrase, CalendarRow Row)> _prefixes = [];
@@ -29,6 +30,13 @@ internal sealed class TimeLexicon
                         break;
                     case "connector":
                         _connectors.Add(phrase, row);
+                        break;
+                    case "period" when row.Year == "needed":
+                        _within.Add(phrase, row);
+                        break;
+                    case "period" when row.Year == "taken":
+                        _within.Add(phrase, row);
+                        _times.Add(phrase, row);
                         break;
                     default:
                         _times.Add(phrase, row);
@@ -54,6 +62,9 @@ internal sealed class TimeLexicon
     /// <param name="stop">Behind the word.</param>
     /// <returns>Empty where none.</returns>
     public IReadOnlyList<CalendarRow> Time(string text, int at, int floor, int end, out int stop) => Allowed(_times, text, at, floor, end, out stop);
+
+    /// <summary>The rows of the longest phrase that may stand behind a year: 春, 底, 上半年.</summary>
+    public IReadOnlyList<CalendarRow> WithinYear(string text, int at, int end, out int stop) => Allowed(_within, text, at, at, end, out stop);
 
     /// <summary>The longest suffix at the place that its neighbours allow.</summary>
     public CalendarRow? Suffix(string text, int at, int end, out int stop) =>

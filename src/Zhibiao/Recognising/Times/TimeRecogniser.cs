@@ -67,18 +67,27 @@ public sealed class TimeRecogniser
         }
 
         TimeRole before = time.Role;
+        CalendarRow? prefix = _words.Prefix(text, at, floor, out int prefixStart);
         if (before == TimeRole.Named && _words.Suffix(text, stop, span.End, out int suffixEnd) is { } suffix)
         {
-            stop = suffixEnd;
-            time = Suffixed(time, suffix.Action);
-            rule = $"{rule}, {suffix.Id}";
+            if (suffix.Action != "compare")
+            {
+                stop = suffixEnd;
+                time = Suffixed(time, suffix.Action);
+                rule = $"{rule}, {suffix.Id}";
+            }
+            else if (prefix?.Action == "with")
+            {
+                time = time with { Role = TimeRole.Base }; // 同去年相比
+            }
         }
 
         int start = at;
-        if (_words.Prefix(text, at, floor, out int prefixStart) is { } prefix)
+        if (prefix is not null)
         {
             switch (prefix.Action)
             {
+                case "ratio" when before == TimeRole.Named && stop + 1 < span.End && text[stop] == '的' && IsShare(text[stop + 1]):
                 case "base" when before != TimeRole.Now:
                     time = time with { Role = TimeRole.Base };
                     break;
@@ -88,7 +97,8 @@ public sealed class TimeRecogniser
                 case "until" or "cutoff" when time.Role is TimeRole.Named or TimeRole.Until && before == TimeRole.Named:
                     start = prefixStart;
                     time = time is UntilTime ? time
-                        : new UntilTime(time, prefix.Action == "until" ? UntilTime.By.Reaching : UntilTime.By.CutOff) { Role = TimeRole.Until };
+                        : prefix.Action == "cutoff" ? new UntilTime(time, UntilTime.By.CutOff) { Role = TimeRole.Until }
+                        : new UntilTime(Ahead(time), UntilTime.By.Reaching) { Role = TimeRole.Until };
                     rule = $"{rule}, {prefix.Id}";
                     break;
             }
@@ -102,7 +112,7 @@ public sealed class TimeRecogniser
     private static TimeExpression Suffixed(TimeExpression time, string action) => action switch
     {
         "since" => new SinceTime(time) { Role = TimeRole.Since },
-        "before" => new UntilTime(time, UntilTime.By.Before) { Role = TimeRole.Until },
+        "before" => new UntilTime(Ahead(time), UntilTime.By.Before) { Role = TimeRole.Until },
         "cutoff" => new UntilTime(time, UntilTime.By.CutOff) { Role = TimeRole.Until },
         _ => time with { Role = TimeRole.Base },
     };
@@ -124,6 +134,11 @@ public sealed class TimeRecogniser
 
     private static TimeExpression Future(TimeExpression time, bool future) =>
         future && time is CalendarTime calendar ? calendar with { Future = true } : time;
+
+    private static TimeExpression Ahead(TimeExpression time) => time is CalendarTime calendar ? calendar with { Ahead = true } : time;
+
+    /// <summary>为去年的三倍, 为去年的百分之八十: a share or multiple follows.</summary>
+    private static bool IsShare(char c) => TimeNumbers.IsNumeral(c) || c is '几' or '近' or '约';
 
     private bool IsFuture(string text, int at, int floor)
     {

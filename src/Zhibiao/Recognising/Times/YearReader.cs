@@ -30,7 +30,7 @@ internal sealed class YearReader(TimeLexicon words)
 
         int link = stop + words.Connector(text, stop, end);
         bool list = link == stop && !closed && stop < end && text[stop] is '、' or '和' or '及';
-        link += list ? 1 : 0;
+        link += list || (!closed && stop < end && text[stop] is '/' or '／') ? 1 : 0;
         if (link > stop && Number(text, link, link, end, out int lastEnd, out bool lastClosed, first) is > 0 and int last
             && last > first && (!list || last == first + 1))
         {

@@ -5,7 +5,7 @@ namespace Zhibiao.Sources.Decoding;
 /// <summary>Tells Chinese from English.</summary>
 internal static class LanguageOf
 {
-    /// <summary>English where there are Latin letters and fewer than one hanzi for twenty of them; else Chinese.</summary>
+    /// <summary>English where there are Latin letters and fewer than one hanzi for ten of them; else Chinese.</summary>
     public static Language Text(ReadOnlySpan<char> text)
     {
         long hanzi = 0;
@@ -22,6 +22,6 @@ internal static class LanguageOf
             }
         }
 
-        return letters > 0 && hanzi * 20 < letters ? Language.English : Language.Chinese;
+        return letters > 0 && hanzi * 10 < letters ? Language.English : Language.Chinese;
     }
 }

@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Text;
+using Zhibiao.Model;
+
+namespace Zhibiao.Exporting;
+
+/// <summary>The documents that observations stand in, as BibTeX (UTF-8; for biber, or bibtex with a Chinese-aware style).</summary>
+internal static class Bibliography
+{
+    private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+    /// <summary>The whole text, '\n' between lines; one entry a document id, sorted by key.</summary>
+    public static string Text(Dataset dataset)
+    {
+        var cited = dataset.Observations.Select(observation => (observation.DocumentId, observation.SourceFile)).ToHashSet();
+        var entries = new SortedDictionary<string, SourceDocument>(StringComparer.Ordinal);
+        foreach (SourceDocument document in dataset.Documents)
+        {
+            if (cited.Contains((document.DocumentId, document.SourceFile)))
+                entries.TryAdd(Key(document.DocumentId), document);
+        }
+
+        var text = new StringBuilder();
+        foreach ((string key, SourceDocument document) in entries)
+        {
+            text.Append(text.Length > 0 ? "\n" : "");
+            Add(text, key, document);
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The citation key of a document: its id, where need be with a hash in place of what a key can't hold.</summary>
+    internal static string Key(string documentId)
+    {
+        bool isPlain = documentId.Length is > 0 and <= 64
+            && documentId.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
+        return isPlain ? "doc-" + documentId : StableId.Of("doc-x", documentId);
+    }
+
+    private static void Add(StringBuilder text, string key, SourceDocument document)
+    {
+        bool isArticle = document.Publication.Length > 0;
+        text.Append(CultureInfo.InvariantCulture, $"@{(isArticle ? "article" : "misc")}{{{key},\n");
+        IEnumerable<string> authors = document.Author
+            .Split('；', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(author => $"{{{Latex(author)}}}");
+        Field(text, "author", string.Join(" and ", authors), isLatex: true);
+        Field(text, "title", $"{{{Latex(Title(document))}}}", isLatex: true);
+        if (document.Date is PartialDate date)
+        {
+            Field(text, "date", date.ToString());
+            Field(text, "year", date.Year.ToString("0000", CultureInfo.InvariantCulture));
+            if (date.Month is int month)
+                text.Append(CultureInfo.InvariantCulture, $"  month = {Months[month - 1]},\n");
+        }
+
+        Field(text, "journal", document.Publication);
+        Field(text, "pages", document.Page);
+        Field(text, "howpublished", isArticle ? "" : document.Book);
+        Field(text, "note", Note(document));
+        Field(text, "keywords", document.Tags);
+        text.Append("}\n");
+    }
+
+    private static string Title(SourceDocument document) =>
+        document.TitleZh.Length > 0 ? document.TitleZh : document.TitleEn.Length > 0 ? document.TitleEn : document.SourceFile;
+
+    private static string Note(SourceDocument document)
+    {
+        string english = document.TitleZh.Length > 0 && document.TitleEn.Length > 0 ? $"English title: {document.TitleEn}" : "";
+        return string.Join("; ", new[] { document.Source, english, $"document {document.DocumentId}" }.Where(part => part.Length > 0));
+    }
+
+    private static void Field(StringBuilder text, string name, string value, bool isLatex = false)
+    {
+        if (value.Length > 0)
+            text.Append(CultureInfo.InvariantCulture, $"  {name} = {{{(isLatex ? value : Latex(value))}}},\n");
+    }
+
+    /// <summary>Text as LaTeX takes it; braces go by name, because BibTeX counts even escaped ones.</summary>
+    internal static string Latex(string text)
+    {
+        var latex = new StringBuilder(text.Length);
+        foreach (char c in text)
+        {
+            latex.Append(c switch
+            {
+                '\\' => @"\textbackslash{}",
+                '{' => @"\textbraceleft{}",
+                '}' => @"\textbraceright{}",
+                '~' => @"\textasciitilde{}",
+                '^' => @"\textasciicircum{}",
+                '&' or '%' or '$' or '#' or '_' => "\\" + c,
+                _ => char.IsControl(c) ? " " : c.ToString(),
+            });
+        }
+
+        return latex.ToString();
+    }
+}

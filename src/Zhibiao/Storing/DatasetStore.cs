@@ -1,0 +1,123 @@
+using Microsoft.Data.Sqlite;
+using Zhibiao.Model;
+using Zhibiao.Model.Tables;
+
+namespace Zhibiao.Storing;
+
+/// <summary>The embedded store: one SQLite file with every table of the dataset. The same dataset gives the same bytes.</summary>
+/// <remarks>Numbers are stored as REAL: whatever has at most 15 significant digits comes back exactly; the CSV has every digit.</remarks>
+public sealed class DatasetStore
+{
+    private readonly IReadOnlyList<TableSchema> tables = DatasetTables.All;
+    private readonly long version = DatasetTables.Version;
+
+    /// <summary>Writes the dataset, over an earlier one.</summary>
+    /// <exception cref="StoreException">The file can't be written, or another program holds it; the earlier file is as it was.</exception>
+    public void Write(string path, Dataset dataset)
+    {
+        using var file = new AsideFile(path);
+        try
+        {
+            RefuseIfLocked(file.Path);
+            Fill(file.PartPath, dataset);
+        }
+        catch (SqliteException e)
+        {
+            throw SqliteFile.Plain(file.Path, e);
+        }
+
+        file.Commit();
+    }
+
+    /// <summary>Reads documents (without text), observations, targets, series and checks back; quantities are left in the file.</summary>
+    /// <exception cref="StoreException">The file is missing, locked, damaged, or of another version of the program.</exception>
+    public Dataset Read(string path)
+    {
+        if (!File.Exists(path))
+            throw new StoreException($"{path}: is not there; run the program first, or look at the path");
+        try
+        {
+            using SqliteConnection connection = SqliteFile.Open(path, SqliteOpenMode.ReadOnly);
+            RefuseIfForeign(path, connection);
+            var reading = new StoreReading(connection);
+            return new Dataset
+            {
+                Documents = reading.Documents(),
+                Observations = reading.Observations(),
+                Targets = reading.Targets(),
+                Series = reading.Series(),
+                Checks = reading.Checks(),
+            };
+        }
+        catch (SqliteException e)
+        {
+            throw SqliteFile.Plain(path, e);
+        }
+        catch (Exception e) when (e is FormatException or ArgumentException or InvalidOperationException or OverflowException)
+        {
+            throw new StoreException($"{path}: holds something that no run writes ({e.Message}); delete it and run the program again", e);
+        }
+    }
+
+    private void RefuseIfForeign(string path, SqliteConnection connection)
+    {
+        if (SqliteFile.Number(connection, "PRAGMA application_id") != SqliteFile.ApplicationId)
+            throw new StoreException($"{path}: is a SQLite file, but no dataset of this program");
+        long found = SqliteFile.Number(connection, "PRAGMA user_version");
+        if (found != version)
+        {
+            throw new StoreException(
+                $"{path}: was written by another version of the program (tables {found}, here {version}); run the program again over the documents");
+        }
+    }
+
+    private static void RefuseIfLocked(string path)
+    {
+        if (!File.Exists(path))
+            return;
+        try
+        {
+            using SqliteConnection earlier = SqliteFile.Open(path, SqliteOpenMode.ReadWrite);
+            SqliteFile.Execute(earlier, "BEGIN EXCLUSIVE; ROLLBACK");
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT)
+        {
+            // A damaged file holds nothing to protect; it is replaced.
+        }
+    }
+
+    private void Fill(string path, Dataset dataset)
+    {
+        using SqliteConnection connection = SqliteFile.Open(path, SqliteOpenMode.ReadWriteCreate);
+        SqliteFile.Execute(connection, $"""
+            PRAGMA page_size = 4096;
+            PRAGMA encoding = 'UTF-8';
+            PRAGMA auto_vacuum = NONE;
+            PRAGMA journal_mode = OFF;
+            PRAGMA synchronous = OFF;
+            PRAGMA locking_mode = EXCLUSIVE;
+            PRAGMA foreign_keys = OFF;
+            PRAGMA cache_size = -65536;
+            PRAGMA application_id = {SqliteFile.ApplicationId};
+            PRAGMA user_version = {version};
+            BEGIN;
+            """);
+        foreach (TableSchema table in tables)
+        {
+            SqliteFile.Execute(connection, SqliteText.Create(table, tables));
+        }
+
+        foreach (TableSchema table in tables)
+        {
+            using var inserter = new SqliteInserter(connection.Handle!, table);
+            table.ForEachRow(dataset, inserter.Add);
+        }
+
+        foreach (string index in tables.SelectMany(SqliteText.Indexes))
+        {
+            SqliteFile.Execute(connection, index);
+        }
+
+        SqliteFile.Execute(connection, "COMMIT");
+    }
+}

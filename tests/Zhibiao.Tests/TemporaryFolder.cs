@@ -1,0 +1,22 @@
+namespace Zhibiao.Tests;
+
+/// <summary>A folder that is gone after the test.</summary>
+internal sealed class TemporaryFolder : IDisposable
+{
+    public TemporaryFolder() => Path = Directory.CreateTempSubdirectory("zhibiao-").FullName;
+
+    public string Path { get; }
+
+    public string File(string name) => System.IO.Path.Combine(Path, name);
+
+    /// <summary>Every file's name and bytes in hex digits, to compare two folders.</summary>
+    public IReadOnlyDictionary<string, string> Contents() => Directory.GetFiles(Path)
+        .ToDictionary(file => System.IO.Path.GetFileName(file), file => Convert.ToHexString(System.IO.File.ReadAllBytes(file)), StringComparer.Ordinal);
+
+    public void Dispose()
+    {
+        if (!OperatingSystem.IsWindows())
+            System.IO.File.SetUnixFileMode(Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Directory.Delete(Path, recursive: true);
+    }
+}
