@@ -5,6 +5,11 @@ namespace Zhibiao.Cli.Waiting;
 /// <summary>A run that shows how far it has come on standard error: a bar on a terminal, a line now and then elsewhere.</summary>
 internal static class Watched
 {
+    private const int BarWidth = 16;
+
+    /// <summary>Columns that the bar, the percentage and the gaps take.</summary>
+    private const int Beside = BarWidth + 8;
+
     private static readonly TimeSpan BetweenLines = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan BetweenFrames = TimeSpan.FromMilliseconds(100);
 
@@ -26,7 +31,7 @@ internal static class Watched
         });
         return console.Progress()
             .AutoClear(true)
-            .Columns(new ProgressBarColumn(), new PercentageColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })
+            .Columns(new ProgressBarColumn { Width = BarWidth }, new PercentageColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })
             .Start(context =>
             {
                 ProgressTask bar = context.AddTask("starting");
@@ -35,7 +40,8 @@ internal static class Watched
                 {
                     bar.IsIndeterminate = state.BytesTotal <= 0;
                     bar.Value = state.BytesTotal > 0 ? 100.0 * state.BytesDone / state.BytesTotal : 0;
-                    bar.Description = Markup.Escape(ProgressLine.Of(state, elapsed));
+                    string line = ProgressLine.Of(state, elapsed);
+                    bar.Description = Markup.Escape(line[..Math.Clamp(console.Profile.Width - Beside, 0, line.Length)]);
                 });
                 return surroundings.Run(options, progress, surroundings.Cancellation);
             });

@@ -6,7 +6,7 @@ public sealed class ProgressLineTests
 {
     [Fact]
     public void The_time_left_is_told_once_it_can_be() => Assert.Equal(
-        "reading: 1 MB of 4 MB, 1,200 documents, 1 observation, about 30 seconds left",
+        "reading, 0:30 left: 1,200 documents, 1 observation, 1 MB of 4 MB",
         ProgressLine.Of(new RunProgress("reading", 1 << 20, 4 << 20, 1200, 1), TimeSpan.FromSeconds(10)));
 
     [Theory]
