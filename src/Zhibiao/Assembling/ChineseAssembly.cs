@@ -91,7 +91,7 @@ internal sealed class ChineseAssembly
 
         // 其中…, ②…: the sentence goes on with what the one before said.
         bool carry = !newParagraph && (Enumerated(reading) || reading.IsCue(0, CueKind.Part));
-        _stances.Begin(carry);
+        _stances.Begin(carry, _namer.Last?.Stance ?? _stances.Usual);
         _periods.BeginSentence(reading, newParagraph, carry);
         if (carry && reading.IsCue(0, CueKind.Part))
         {
@@ -117,6 +117,9 @@ internal sealed class ChineseAssembly
                     break;
                 case MarkMention { Mark: '（' or '）' } bracket:
                     binder.Bracket(opens: bracket.Mark == '（');
+                    break;
+                case CueMention { Means: CueKind.Respectively }:
+                    binder.Respectively(reading, i);
                     break;
                 case CueMention { Means: CueKind.Others }:
                     binder.Leave();
@@ -195,7 +198,12 @@ internal sealed class ChineseAssembly
 
     private Stance StanceOf(QuantityMention mention, int index)
     {
-        Stance stance = mention.Quantity.Kind == QuantityKind.Multiple ? _stances.Lasting : _stances.Stance;
+        Stance stance = mention.Quantity.Kind switch
+        {
+            QuantityKind.Multiple => _stances.Lasting,
+            QuantityKind.Percent or QuantityKind.Fraction => _stances.OfShare,
+            _ => _stances.Stance,
+        };
 
         // 明年各增加一倍: what lies ahead is planned, whether a word says so or not.
         if (stance is Stance.Report && _periods.LiesAhead(index))

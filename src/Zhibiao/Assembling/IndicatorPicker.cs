@@ -29,6 +29,15 @@ internal sealed class IndicatorPicker(IReadOnlyList<IndicatorRule> rules)
         }
 
         string wanted = growth ? "growth" : dimension;
+        Indicator? found = FromNames(reading, statement, behind, cooperative, wanted);
+
+        // 农民口粮三十七亿斤 is no ration a head: a value per unit needs its 每 or 平均.
+        return found is { Dimension: "per_unit" } && !growth && !near.Contains('每', StringComparison.Ordinal) && !near.Contains('均', StringComparison.Ordinal)
+            && !near.Contains("亩产", StringComparison.Ordinal) && !near.Contains("单位面积", StringComparison.Ordinal) ? null : found;
+    }
+
+    private static Indicator? FromNames(Reading reading, Statement statement, string behind, Indicator? cooperative, string wanted)
+    {
         Indicator? behindIt = Head(reading, statement.Index + 1, EndOf(reading, statement.Index + 1), wanted);
         if (behindIt is not null && statement.Quantity.Kind == QuantityKind.Cardinal)
         {

@@ -71,6 +71,7 @@ internal static class MeasureReader
     {
         compared = false;
         high = false;
+        char more = '\0';
         CueMention? found = null;
         int first = reading.ClauseOf(index).First;
         for (int i = index - 1; i >= first; i--)
@@ -80,10 +81,18 @@ internal static class MeasureReader
                 case QuantityMention { Quantity.Kind: not (QuantityKind.Ordinal or QuantityKind.DatePart or QuantityKind.Duration) }:
                     return found;
                 case WordsMention words when found is null && i == index - 1:
+                    more = words.Text[0];
                     high = words.Text[^1] is '高' or '多' or '贵' or '大' or '快' or '重';
                     break;
                 case CueMention { Means: CueKind.Compare }:
                     compared = true;
+
+                    // 比去年多死二千头
+                    if (found is null && more is '多' or '少')
+                    {
+                        return new CueMention(reading.Mentions[i].Span, "more or less", more == '多' ? CueKind.Increase : CueKind.Decrease);
+                    }
+
                     break;
                 case CueMention { Means: CueKind.Survey or CueKind.Part }:
                     return found;

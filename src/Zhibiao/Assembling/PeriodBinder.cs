@@ -11,6 +11,8 @@ internal sealed class PeriodBinder
     private DateOnly? _documentLast;
     private int? _year;
     private int _yearClause = -1;
+    private Period? _topic;
+    private int _topicParagraph = -1;
     private int? _month;
     private Period? _planned;
 
@@ -69,6 +71,14 @@ internal sealed class PeriodBinder
         var against = new TimeAnchor(anchor, _yearClause == -1 || _yearClause == reading.ClauseIndex(index) ? _year : null, _month);
         Period? period = mention.Time.Resolve(against, mention.Span.Of(reading.Text));
         _sentence.Add((mention, period, reading.ClauseIndex(index), index));
+        if (period is not null && mention.Time.Role is TimeRole.Named or TimeRole.Since && _topicParagraph != reading.Sentence.Paragraph && reading.ClauseIndex(index) == 0
+            && reading.QuantityBefore(index) < 0)
+        {
+            // 三季度…。供应…: the time that opens a paragraph holds for what follows in it.
+            _topic = period;
+            _topicParagraph = reading.Sentence.Paragraph;
+        }
+
         if (mention.Time.Role != TimeRole.Base)
         {
             if (mention.Time.NamedYear(against) is int year)
@@ -130,6 +140,11 @@ internal sealed class PeriodBinder
         if (past is { Period: { } period })
         {
             return (period, past.Value.Clause != reading.ClauseIndex(index));
+        }
+
+        if (_topic is { } topic && _topicParagraph == reading.Sentence.Paragraph && topic.Start <= anchor)
+        {
+            return (topic, true);
         }
 
         // Early in a year the harvest spoken of is last year's.

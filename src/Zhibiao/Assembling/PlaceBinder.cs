@@ -12,10 +12,12 @@ internal sealed class PlaceBinder(PlaceContext context)
     private int _groupClause;
     private bool _basis;
     private bool _together;
+    private Queue<Spot>? _one;
 
     public void Begin()
     {
         _together = false;
+        _one = null;
         _brackets.Clear();
         _group.Clear();
         _container = null;
@@ -66,7 +68,7 @@ internal sealed class PlaceBinder(PlaceContext context)
         }
 
         Spot? spot = context.Resolve(mention, _group.Count > 0 ? _group[^1] : _container ?? context.Base);
-        if (spot is null || Aside(reading, index) || (spot.Place.Level == PlaceLevel.Area && spot.NameZh.Contains('灾', StringComparison.Ordinal)))
+        if (spot is null || Aside(reading, index) || (spot.Place.Level == PlaceLevel.Area && !spot.NameZh.EndsWith("解放区", StringComparison.Ordinal)))
         {
             return;
         }
@@ -115,9 +117,15 @@ internal sealed class PlaceBinder(PlaceContext context)
             return counted && reading.IsCue(_lastIndex + 1, CueKind.ListEnd) ? ([Above()], false) : (_group.ToList(), _groupClause != reading.ClauseIndex(index));
         }
 
-        bool together = !each || Cue(reading, index, CueKind.Average) || Cue(reading, index, CueKind.Total)
+        if (_one is { Count: > 0 } one)
+        {
+            Spot next = one.Dequeue();
+            return ([next], false);
+        }
+
+        bool together = (!each && !(Cue(reading, index, CueKind.Every) && !Cue(reading, index, CueKind.Total))) || Cue(reading, index, CueKind.Average) || Cue(reading, index, CueKind.Total)
             || (counted && (reading.IsCue(_lastIndex + 1, CueKind.ListEnd) || _basis));
-        if (Cue(reading, index, CueKind.Every) && each)
+        if (Cue(reading, index, CueKind.Every) && !Cue(reading, index, CueKind.Total))
         {
             together = false;
         }
@@ -136,8 +144,20 @@ internal sealed class PlaceBinder(PlaceContext context)
         }
     }
 
-    /// <summary>The places of the list that a sentence gives its values to one by one (分别), or null.</summary>
-    public IReadOnlyList<Spot>? Listed => _group.Count > 1 ? _group : null;
+    /// <summary>分别: the numbers that follow go to the places of the list one by one, where there are as many of them.</summary>
+    public void Respectively(Reading reading, int index)
+    {
+        int numbers = 0;
+        for (int i = index + 1; i < reading.Mentions.Length && !reading.IsMark(i, '；') && !reading.IsMark(i, '。'); i++)
+        {
+            if (reading.Mentions[i] is QuantityMention { Quantity.Kind: not (QuantityKind.Ordinal or QuantityKind.DatePart or QuantityKind.Duration) })
+            {
+                numbers++;
+            }
+        }
+
+        _one = _group.Count > 1 && numbers == _group.Count ? new Queue<Spot>(_group) : null;
+    }
 
     // The nearest place above all of the list.
     private Spot Above()

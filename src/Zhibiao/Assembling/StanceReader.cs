@@ -9,6 +9,8 @@ internal sealed class StanceReader
     private bool _now;
     private int _clause = -1;
     private Stance _atClause = Stance.Report;
+    private Stance? _share;
+    private Stance _list = Stance.Report;
 
     /// <summary>What the sentences of a document say unless they say otherwise: planned in a report on targets.</summary>
     public Stance Usual { get; set; } = Stance.Report;
@@ -22,16 +24,18 @@ internal sealed class StanceReader
     /// <summary>Whether the stance is only the document's usual one: no word of the sentence has said so.</summary>
     public bool IsUsual { get; private set; }
 
-    public void Begin(bool carry)
+    /// <summary>The stance of a share: that of its 占, not that of a plan which it is a part of (占计划任务的百分之六十).</summary>
+    public Stance OfShare => _now ? Stance.Report : _share ?? Lasting;
+
+    public void Begin(bool carry, Stance before)
     {
+        _share = null;
         IsUsual = Usual != Stance.Report;
         _brackets.Clear();
         _now = false;
         _clause = -1;
-        if (!carry)
-        {
-            Lasting = Usual;
-        }
+        Lasting = carry ? before : Usual;
+        _list = Lasting;
     }
 
     /// <summary>Passes a mention.</summary>
@@ -42,10 +46,23 @@ internal sealed class StanceReader
             _clause = reading.ClauseIndex(index);
             _now = _now && (reading.Clauses[_clause].Opening == '（' || (reading.Clauses[_clause].Opening == '，' && reading.Clauses[_clause].Depth > 0));
             _atClause = Lasting;
+            _share = null;
         }
 
         switch (reading.Mentions[index])
         {
+            case CueMention { Means: CueKind.Share }:
+                _share = Lasting;
+                break;
+            case MarkMention { Mark: '：' }:
+                _list = Lasting;
+                break;
+            case MarkMention { Mark: '；' } when Enumerator(reading, index + 1):
+                Lasting = _list;
+                break;
+            case CueMention { Means: CueKind.Link } only when Falls(reading, only, index):
+                Lasting = Stance.Report;
+                break;
             case CueMention cue:
                 Lasting = cue.Means switch
                 {
@@ -53,7 +70,7 @@ internal sealed class StanceReader
                     CueKind.Requirement => Weak(reading, index) ? Lasting : Stance.Requirement,
                     CueKind.Forecast => Weak(reading, index) ? Lasting : Stance.Forecast,
                     CueKind.Estimate => Stance.Estimate,
-                    CueKind.Reported when Usual == Stance.Report && reading.Words(index) is not ("完成" or "超额完成") => Stance.Report,
+                    CueKind.Reported when Usual == Stance.Report && (reading.Words(index) is not ("完成" or "超额完成") || Only(reading, index - 1)) => Stance.Report,
                     CueKind.Before => Stance.Report,
                     CueKind.Of when Modifies(reading, index) => _atClause,
                     _ => Lasting,
@@ -120,6 +137,18 @@ internal sealed class StanceReader
     private static bool Modifies(Reading reading, int index) =>
         reading.At(index + 1) is QuantityMention { Quantity.Kind: QuantityKind.Cardinal }
         || (reading.IsCue(index + 1, CueKind.Link) && reading.At(index + 2) is QuantityMention { Quantity.Kind: QuantityKind.Cardinal });
+
+    private static bool Enumerator(Reading reading, int index) =>
+        reading.At(index) is QuantityMention { Quantity.Kind: QuantityKind.Ordinal } || reading.IsMark(index, '（')
+        || (reading.At(index) is { } mention && mention.Span.Of(reading.Text) is [>= '①' and <= '⑳', ..]);
+
+    // 只完成, 仅完成, 实际完成: what came of the plan.
+    private static bool Only(Reading reading, int index) =>
+        reading.At(index) is CueMention && reading.Words(index) is "只" or "仅" or "实际";
+
+    // 需要四百吨，仅分配到一百吨: the second clause says what came of the first.
+    private bool Falls(Reading reading, CueMention cue, int index) =>
+        reading.Words(index) is "只" or "仅" or "仅有" or "只有" && Lasting == _atClause && reading.Clauses[_clause].Opening == '，' && cue.Span.Length > 0;
 
     // 要由…增至, 要求发展: something is to become more.
     private static bool Grows(Reading reading, int index)

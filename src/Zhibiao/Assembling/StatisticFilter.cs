@@ -10,6 +10,12 @@ internal sealed class StatisticFilter(IReadOnlySet<string> abstractNouns)
         "省", "县", "市", "区", "乡", "村", "镇", "专区", "地区", "旗", "盟", "州", "自治区", "自治州", "大区", "国",
     };
 
+    // Units of ages, times and items of a list.
+    private static readonly HashSet<string> Uncounted = new(StringComparer.Ordinal)
+    {
+        "岁", "次", "回", "趟", "遍", "点", "届", "期", "倍子", "字", "句", "种", "项", "条", "类", "步", "度", "级", "等",
+    };
+
     private readonly List<(decimal Value, string Noun)> _counted = [];
 
     /// <summary>Why the quantity at the index is no statistic, or null where it is one.</summary>
@@ -27,7 +33,12 @@ internal sealed class StatisticFilter(IReadOnlySet<string> abstractNouns)
             return "the number has no value";
         }
 
-        if (quantity.Unit is "岁" or "次" or "回" or "趟" or "遍" or "点" or "届" or "期" or "倍子" or "字" or "句" or "种" or "项" or "条" or "类" or "步" or "度" or "级" or "等" && value < 1000)
+        if (reading.IsCue(index - 1, CueKind.Each))
+        {
+            return "it names the unit that something is counted by";
+        }
+
+        if (!Changes(reading, index) && Uncounted.Contains(quantity.Unit) && (value < 1000 || quantity.Unit == "岁"))
         {
             return $"{quantity.Unit} counts nothing that is kept";
         }
@@ -68,11 +79,16 @@ internal sealed class StatisticFilter(IReadOnlySet<string> abstractNouns)
         return Small(reading, index, quantity, value, noun);
     }
 
+    // 从二百种减少到一百种
+    private static bool Changes(Reading reading, int index) =>
+        ((QuantityMention)reading.Mentions[index]).Quantity.Unit is not "岁"
+        && (reading.At(index - 1) is CueMention { Means: CueKind.Reached or CueKind.From } || reading.At(index + 1) is CueMention { Means: CueKind.Reached });
+
     private static string? Small(Reading reading, int index, Quantity quantity, decimal value, string noun)
     {
         bool counts = quantity.Kind == QuantityKind.Cardinal;
         bool bare = counts && quantity.Unit.Length == 0;
-        if (bare && noun.Length == 0 && !Governed(reading, index))
+        if (bare && noun.Length == 0 && !Governed(reading, index) && (value < 10_000 || SubjectReader.Before(reading, index).Length < 2))
         {
             return "a bare number";
         }
