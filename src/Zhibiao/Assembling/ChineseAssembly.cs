@@ -65,6 +65,7 @@ internal sealed class ChineseAssembly
                 break;
             case SentenceRole.Heading:
                 _places.EnterHeading(reading);
+                _stances.Section = Ahead(reading.Sentence.Span.Of(_document.Text)) ? Stance.Plan : null;
                 _periods.EnterSection(heading: reading.Sentence.Level <= 2);
                 NotePlaces(reading);
                 break;
@@ -231,6 +232,11 @@ internal sealed class ChineseAssembly
         (Period? period, bool inherited) = _periods.Of(reading, index, new Statement { Index = index, Mention = statement.Mention, Quantity = statement.Quantity });
         return !inherited && _periods.IsOver(period);
     }
+
+    // 四、今后打算: the section says what is to be done.
+    private static bool Ahead(string heading) =>
+        heading.EndsWith("打算", StringComparison.Ordinal) || heading.EndsWith("任务", StringComparison.Ordinal) || heading.EndsWith("规划", StringComparison.Ordinal)
+        || heading.EndsWith("计划", StringComparison.Ordinal) || heading.Contains("今后", StringComparison.Ordinal);
 
     private static bool PlanningTitle(string title) =>
         title.Contains("指标", StringComparison.Ordinal) || title.Contains("规划", StringComparison.Ordinal)

@@ -16,12 +16,12 @@ internal sealed class IndicatorPicker(IReadOnlyList<IndicatorRule> rules)
         string dimension = QuantityDimension.Of(statement.Quantity);
         string other = dimension == "count" && statement.Quantity.Unit.Length == 0 ? "people" : dimension;
         bool growth = statement.Measure is Measure.Growth or Measure.Multiple;
+        bool Takes(IndicatorRule rule) => growth ? rule.Dimension == "growth" : rule.Dimension == dimension || rule.Dimension == other;
         string near = statement.Subject + reading.Words(Math.Max(reading.QuantityBefore(statement.Index) + 1, reading.ClauseOf(statement.Index).First), statement.Index) + behind;
-        if (!growth)
         {
             string wide = statement.Subject + Around(reading, statement.Index);
-            IndicatorRule? rule = rules.FirstOrDefault(rule => (rule.Dimension == dimension || rule.Dimension == other) && rule.Fits(near, title))
-                ?? rules.FirstOrDefault(rule => (rule.Dimension == dimension || rule.Dimension == other) && rule.Fits(wide, title));
+            IndicatorRule? rule = rules.FirstOrDefault(rule => Takes(rule) && rule.Fits(near, title))
+                ?? rules.FirstOrDefault(rule => Takes(rule) && rule.Fits(wide, title));
             if (rule is not null)
             {
                 return rule.Indicator;

@@ -25,6 +25,12 @@ internal static class MeasureReader
             return (Measure.Growth, governs?.Means is CueKind.Decrease or CueKind.Removal or CueKind.Below);
         }
 
+        // 为去年的三点二倍
+        if (quantity.Kind == QuantityKind.Multiple && reading.IsCue(index - 1, CueKind.Of))
+        {
+            return (Measure.Multiple, false);
+        }
+
         switch (governs?.Means)
         {
             case CueKind.Reached:

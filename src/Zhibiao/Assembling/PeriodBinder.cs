@@ -97,7 +97,8 @@ internal sealed class PeriodBinder
     public bool LiesAhead(int index) =>
         _anchor is DateOnly anchor
         && Last(index, entry => entry.Mention.Time.Role is TimeRole.Named or TimeRole.Until or TimeRole.Now) is { Period: { } period, Mention.Time.Role: not TimeRole.Now }
-        && period.Start > anchor;
+        && period.Start > anchor
+        && (period.Text is ['明' or '来' or '后' or '到' or '下', ..] || period.Text.Contains('明', StringComparison.Ordinal) || period.Start.Year > anchor.Year);
 
     /// <summary>Whether the days lie wholly before the document.</summary>
     public bool IsOver(Period? period) => period is not null && _anchor is DateOnly anchor && period.End < anchor.AddDays(-20);

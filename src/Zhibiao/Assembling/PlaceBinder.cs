@@ -148,7 +148,7 @@ internal sealed class PlaceBinder(PlaceContext context)
     public void Respectively(Reading reading, int index)
     {
         int numbers = 0;
-        for (int i = index + 1; i < reading.Mentions.Length && !reading.IsMark(i, '；') && !reading.IsMark(i, '。'); i++)
+        for (int i = index + 1; i < reading.ClauseOf(index).End; i++)
         {
             if (reading.Mentions[i] is QuantityMention { Quantity.Kind: not (QuantityKind.Ordinal or QuantityKind.DatePart or QuantityKind.Duration) })
             {

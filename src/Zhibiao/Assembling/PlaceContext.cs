@@ -116,6 +116,13 @@ internal sealed class PlaceContext
         }
 
         Place place = Choose(mention, above);
+        if (place.Level == PlaceLevel.Prefecture && place.Id == Base.Place.Id && mention.Form == PlaceForm.Name && mention.Name == Core(place.NameZh)
+            && mention.Candidates.FirstOrDefault(other => other.Level == PlaceLevel.County) is { } county)
+        {
+            // 曲靖 in the report of 曲靖专区 is the county.
+            return new Spot(county, county.NameZh);
+        }
+
         return new Spot(place, NameOf(mention, place));
     }
 
@@ -195,14 +202,16 @@ internal sealed class PlaceContext
     // 菏泽、济宁两个专区: the list's last word says what its names are.
     private static bool ClosedAsPrefecture(string text, PlaceMention mention)
     {
-        if (mention.Candidates.IsEmpty || mention.Candidates.Any(place => place.Level != PlaceLevel.Prefecture))
+        if (mention.Candidates.IsEmpty || !mention.Candidates.Any(place => place.Level == PlaceLevel.Prefecture))
         {
             return false;
         }
 
         ReadOnlySpan<char> behind = text.AsSpan(mention.Span.End, Math.Min(24, text.Length - mention.Span.End));
         int stop = behind.IndexOfAny("，。；：\n");
-        return (stop < 0 ? behind : behind[..stop]).Contains("专区", StringComparison.Ordinal);
+        behind = stop < 0 ? behind : behind[..stop];
+        int closes = behind.IndexOf("专区", StringComparison.Ordinal);
+        return closes is >= 0 and <= 14 && !behind[..closes].Contains('的') && (closes == 0 || behind[0] is '、' or '和' or '等' or '两' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十' or '及');
     }
 
     // The places of a title or heading, the lowest of each chain; a list gives several.

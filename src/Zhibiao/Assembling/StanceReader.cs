@@ -15,6 +15,9 @@ internal sealed class StanceReader
     /// <summary>What the sentences of a document say unless they say otherwise: planned in a report on targets.</summary>
     public Stance Usual { get; set; } = Stance.Report;
 
+    /// <summary>What a section says unless it says otherwise: planned under 今后打算; null where its heading says nothing.</summary>
+    public Stance? Section { get; set; }
+
     /// <summary>The stance in force, as if no 现有 stood near.</summary>
     public Stance Lasting { get; private set; } = Stance.Report;
 
@@ -30,11 +33,12 @@ internal sealed class StanceReader
     public void Begin(bool carry, Stance before)
     {
         _share = null;
-        IsUsual = Usual != Stance.Report;
+        Stance usual = Section ?? Usual;
+        IsUsual = usual != Stance.Report;
         _brackets.Clear();
         _now = false;
         _clause = -1;
-        Lasting = carry ? before : Usual;
+        Lasting = carry ? before : usual;
         _list = Lasting;
     }
 
@@ -45,6 +49,7 @@ internal sealed class StanceReader
         {
             _clause = reading.ClauseIndex(index);
             _now = _now && (reading.Clauses[_clause].Opening == '（' || (reading.Clauses[_clause].Opening == '，' && reading.Clauses[_clause].Depth > 0));
+            Lasting = _share ?? Lasting;
             _atClause = Lasting;
             _share = null;
         }
@@ -60,7 +65,7 @@ internal sealed class StanceReader
             case MarkMention { Mark: '；' } when Enumerator(reading, index + 1):
                 Lasting = _list;
                 break;
-            case CueMention { Means: CueKind.Link } only when Falls(reading, only, index):
+            case CueMention { Means: CueKind.Link or CueKind.Stop } only when Falls(reading, only, index):
                 Lasting = Stance.Report;
                 break;
             case CueMention cue:
@@ -148,7 +153,7 @@ internal sealed class StanceReader
 
     // 需要四百吨，仅分配到一百吨: the second clause says what came of the first.
     private bool Falls(Reading reading, CueMention cue, int index) =>
-        reading.Words(index) is "只" or "仅" or "仅有" or "只有" && Lasting == _atClause && reading.Clauses[_clause].Opening == '，' && cue.Span.Length > 0;
+        reading.Words(index) is "只" or "仅" or "仅有" or "只有" or "才" && Lasting == _atClause && reading.Clauses[_clause].Opening == '，' && cue.Span.Length > 0;
 
     // 要由…增至, 要求发展: something is to become more.
     private static bool Grows(Reading reading, int index)
@@ -167,7 +172,7 @@ internal sealed class StanceReader
 
     // 社员要求退社: a wish, no target.
     private static bool OfThePeople(string words) =>
-        words.EndsWith("社员", StringComparison.Ordinal) || words.EndsWith("农民", StringComparison.Ordinal) || words.EndsWith("群众", StringComparison.Ordinal)
+        words.EndsWith('员') || words.EndsWith("居民", StringComparison.Ordinal) || words.EndsWith("农民", StringComparison.Ordinal) || words.EndsWith("群众", StringComparison.Ordinal)
         || words.EndsWith("工人", StringComparison.Ordinal) || words.EndsWith('户');
 
     // 收购计划完成, 统销指标的使用, 上述任务已: a plan spoken of, not a plan stated.

@@ -38,7 +38,7 @@ internal sealed class StatisticFilter(IReadOnlySet<string> abstractNouns)
             return "it names the unit that something is counted by";
         }
 
-        if (!Changes(reading, index) && Uncounted.Contains(quantity.Unit) && (value < 1000 || quantity.Unit == "岁"))
+        if (!Changes(reading, index) && Uncounted.Contains(quantity.Unit) && (value < 20 || quantity.Unit == "岁"))
         {
             return $"{quantity.Unit} counts nothing that is kept";
         }
