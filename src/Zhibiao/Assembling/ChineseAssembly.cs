@@ -157,7 +157,7 @@ internal sealed class ChineseAssembly
     {
         Statement? previous = before.FindLast(other => reading.ClauseOf(other.Index).Depth <= reading.ClauseOf(index).Depth) ?? (before.Count > 0 ? before[^1] : _namer.Last);
         Statement? sameClause = previous is not null && before.Count > 0 && reading.ClauseIndex(previous.Index) == reading.ClauseIndex(index) ? previous : null;
-        var statement = new Statement { Index = index, Mention = mention, Quantity = mention.Quantity, Stance = StanceOf(mention, index) };
+        var statement = new Statement { Index = index, Mention = mention, Quantity = mention.Quantity, Stance = StanceOf(reading, mention, index) };
         (Measure measure, bool fall) = MeasureReader.Read(reading, index, sameClause);
         statement.Measure = measure;
         if (fall && measure is Measure.Change or Measure.Growth)
@@ -197,11 +197,12 @@ internal sealed class ChineseAssembly
         return statement;
     }
 
-    private Stance StanceOf(QuantityMention mention, int index)
+    private Stance StanceOf(Reading reading, QuantityMention mention, int index)
     {
         Stance stance = mention.Quantity.Kind switch
         {
             QuantityKind.Multiple => _stances.Lasting,
+            QuantityKind.Percent or QuantityKind.Fraction when reading.IsCue(index - 1, CueKind.Of) && reading.At(index - 2) is QuantityMention => _stances.AtClause,
             QuantityKind.Percent or QuantityKind.Fraction => _stances.OfShare,
             _ => _stances.Stance,
         };

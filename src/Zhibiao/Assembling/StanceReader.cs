@@ -8,7 +8,6 @@ internal sealed class StanceReader
     private readonly Stack<Stance> _brackets = new();
     private bool _now;
     private int _clause = -1;
-    private Stance _atClause = Stance.Report;
     private Stance? _share;
     private Stance _list = Stance.Report;
 
@@ -26,6 +25,9 @@ internal sealed class StanceReader
 
     /// <summary>Whether the stance is only the document's usual one: no word of the sentence has said so.</summary>
     public bool IsUsual { get; private set; }
+
+    /// <summary>The stance with which the clause began.</summary>
+    public Stance AtClause { get; private set; } = Stance.Report;
 
     /// <summary>The stance of a share: that of its 占, not that of a plan which it is a part of (占计划任务的百分之六十).</summary>
     public Stance OfShare => _now ? Stance.Report : _share ?? Lasting;
@@ -50,7 +52,7 @@ internal sealed class StanceReader
             _clause = reading.ClauseIndex(index);
             _now = _now && (reading.Clauses[_clause].Opening == '（' || (reading.Clauses[_clause].Opening == '，' && reading.Clauses[_clause].Depth > 0));
             Lasting = _share ?? Lasting;
-            _atClause = Lasting;
+            AtClause = Lasting;
             _share = null;
         }
 
@@ -77,7 +79,7 @@ internal sealed class StanceReader
                     CueKind.Estimate => Stance.Estimate,
                     CueKind.Reported when Usual == Stance.Report && (reading.Words(index) is not ("完成" or "超额完成") || Only(reading, index - 1)) => Stance.Report,
                     CueKind.Before => Stance.Report,
-                    CueKind.Of when Modifies(reading, index) => _atClause,
+                    CueKind.Of when Modifies(reading, index) => AtClause,
                     _ => Lasting,
                 };
                 IsUsual = IsUsual && cue.Means is not (CueKind.Plan or CueKind.Requirement or CueKind.Forecast);
@@ -153,7 +155,7 @@ internal sealed class StanceReader
 
     // 需要四百吨，仅分配到一百吨: the second clause says what came of the first.
     private bool Falls(Reading reading, CueMention cue, int index) =>
-        reading.Words(index) is "只" or "仅" or "仅有" or "只有" or "才" && Lasting == _atClause && reading.Clauses[_clause].Opening == '，' && cue.Span.Length > 0;
+        reading.Words(index) is "只" or "仅" or "仅有" or "只有" or "才" && Lasting == AtClause && reading.Clauses[_clause].Opening == '，' && cue.Span.Length > 0;
 
     // 要由…增至, 要求发展: something is to become more.
     private static bool Grows(Reading reading, int index)

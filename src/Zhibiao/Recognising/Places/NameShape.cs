@@ -9,7 +9,7 @@ internal static class NameShape
     private static readonly SearchValues<char> Never = SearchValues.Create(
         "的了是在有和与及或等各全该本这那我你他她它其此每某几数一二三四五六七八九十百千万亿两半多个些不没把被将就都也还只但而且并从到由向对于以因据如若则使让给同跟比较最很更太已正曾未再又才刚为者"
         + "农民人社党政部群众乡村省县市区专级所内外间前后来去出入年月日时产粮灾重主要先进试点缺余贫困邻第个名户组队团员会议报告说讯电现派往返召开达约共计占自行旧新基般边缘近郊"
-        + "经过超拟抽调请责协助帮领导配求知示跨属靠离访问查看听办搞做整顿按照替令送交除受支援建设巩固展扩提增减变");
+        + "上下业黑集夜早晚门经过超拟抽调请责协助帮领导配求知示跨属靠离访问查看听办搞做整顿按照替令送交除受支援建设巩固展扩提增减变");
 
     // Words that a district, township or village is called by kind, not by name: 山区, 灾区, 郊区.
     private static readonly SearchValues<char> NotBeforeDistrict = SearchValues.Create("地山郊牧林库矿老水");
