@@ -25,7 +25,7 @@ public sealed class DocumentExtractor
         var indicators = new IndicatorVocabulary();
         _recogniser = new SentenceRecogniser(
             QuantityRecogniser.Load(), new PlaceRecogniser(Gazetteer.Load()), new TimeRecogniser(), new IndicatorRecogniser(indicators), new CueRecogniser());
-        _assembler = new DocumentAssembler(IndicatorRuleVocabulary.Load(indicators), AbstractNounVocabulary.Load());
+        _assembler = new DocumentAssembler(IndicatorRuleVocabulary.Load(indicators), AbstractNounVocabulary.Load(), SubjectWordVocabulary.Load());
     }
 
     /// <summary>The sentences of a document as recognised, in text order.</summary>

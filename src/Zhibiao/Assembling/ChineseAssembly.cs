@@ -1,4 +1,3 @@
-using System.Globalization;
 using Zhibiao.Model;
 
 namespace Zhibiao.Assembling;
@@ -7,23 +6,24 @@ namespace Zhibiao.Assembling;
 internal sealed class ChineseAssembly
 {
     private readonly SourceDocument _document;
-    private readonly IndicatorPicker _picker;
     private readonly PlaceContext _places = new();
     private readonly PlaceBinder _binder;
     private readonly PeriodBinder _periods = new();
     private readonly StanceReader _stances = new();
     private readonly StatisticFilter _filter;
-    private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
-    private Indicator? _cooperative;
-    private string _topic = "";
+    private readonly SubjectWords _subjectWords;
+    private readonly StatementNamer _namer;
+    private readonly BaselineLinker _linker;
+    private readonly ObservationMaker _maker;
     private int _paragraph = -1;
-    private int _pairs;
-    private Statement? _last;
 
-    public ChineseAssembly(SourceDocument document, IndicatorPicker picker, IReadOnlySet<string> abstractNouns)
+    public ChineseAssembly(SourceDocument document, IndicatorPicker picker, IReadOnlySet<string> abstractNouns, SubjectWords subjectWords)
     {
+        _subjectWords = subjectWords;
         _document = document;
-        _picker = picker;
+        _namer = new StatementNamer(document, picker);
+        _linker = new BaselineLinker(_periods);
+        _maker = new ObservationMaker(document, Observations, Findings);
         _filter = new StatisticFilter(abstractNouns);
         _binder = new PlaceBinder(_places);
     }
@@ -42,11 +42,11 @@ internal sealed class ChineseAssembly
         _periods.BeginDocument(_document);
         _places.Learn(_document.Text, sentences);
         _stances.Usual = PlanningTitle(_document.TitleZh) ? Stance.Plan : Stance.Report;
-        _cooperative = sentences.SelectMany(sentence => sentence.Mentions).OfType<IndicatorMention>()
+        _namer.Cooperative = sentences.SelectMany(sentence => sentence.Mentions).OfType<IndicatorMention>()
             .Select(mention => mention.Indicator).FirstOrDefault(IsCooperative);
         foreach (RecognisedSentence sentence in sentences)
         {
-            Read(new Reading(_document.Text, sentence), sentences);
+            Read(new Reading(_document.Text, sentence, _subjectWords), sentences);
         }
     }
 
@@ -85,7 +85,7 @@ internal sealed class ChineseAssembly
         _paragraph = reading.Sentence.Paragraph;
         if (newParagraph)
         {
-            _topic = "";
+            _namer.EnterParagraph();
             _places.EnterParagraph();
         }
 
@@ -100,7 +100,7 @@ internal sealed class ChineseAssembly
         else
         {
             _binder.Begin();
-            _last = null;
+            _namer.Last = null;
         }
 
         PlaceBinder binder = _binder;
@@ -122,7 +122,7 @@ internal sealed class ChineseAssembly
                     binder.Leave();
                     break;
                 case IndicatorMention indicator when IsCooperative(indicator.Indicator):
-                    _cooperative = indicator.Indicator;
+                    _namer.Cooperative = indicator.Indicator;
                     break;
                 default:
                     break;
@@ -145,15 +145,15 @@ internal sealed class ChineseAssembly
         NotePlaces(reading);
         foreach (Statement statement in statements)
         {
-            Add(reading, statement);
+            _maker.Add(reading, statement);
         }
     }
 
     private Statement State(Reading reading, int index, QuantityMention mention, List<Statement> before, PlaceBinder binder)
     {
-        Statement? previous = before.FindLast(other => reading.ClauseOf(other.Index).Depth <= reading.ClauseOf(index).Depth) ?? (before.Count > 0 ? before[^1] : _last);
+        Statement? previous = before.FindLast(other => reading.ClauseOf(other.Index).Depth <= reading.ClauseOf(index).Depth) ?? (before.Count > 0 ? before[^1] : _namer.Last);
         Statement? sameClause = previous is not null && before.Count > 0 && reading.ClauseIndex(previous.Index) == reading.ClauseIndex(index) ? previous : null;
-        var statement = new Statement { Index = index, Mention = mention, Quantity = mention.Quantity, Stance = StanceOf(mention) };
+        var statement = new Statement { Index = index, Mention = mention, Quantity = mention.Quantity, Stance = StanceOf(mention, index) };
         (Measure measure, bool fall) = MeasureReader.Read(reading, index, sameClause);
         statement.Measure = measure;
         if (fall && measure is Measure.Change or Measure.Growth)
@@ -161,7 +161,7 @@ internal sealed class ChineseAssembly
             statement.Quantity = Negative(statement.Quantity);
         }
 
-        LinkBaseline(reading, statement, before);
+        _linker.Link(reading, statement, before);
         statement.Harvest = Harvest(reading, index);
         statement.Status = StanceReader.StatusOf(statement.Stance);
         foreach (string inherited in mention.Quantity.Inherited)
@@ -189,115 +189,19 @@ internal sealed class ChineseAssembly
             statement.Inherited.Add("period");
         }
 
-        Name(reading, statement, previous);
+        _namer.Name(reading, statement, previous);
         return statement;
     }
 
-    // Subject and indicator.
-    private void Name(Reading reading, Statement statement, Statement? previous)
-    {
-        if (statement.From is { Subject.Length: > 0 } from)
-        {
-            // 由A增至B: one thing at two times.
-            statement.Subject = from.Subject;
-            statement.Indicator = from.Indicator;
-            statement.Inherited.Add("subject");
-            _last = statement;
-            return;
-        }
-
-        int index = statement.Index;
-        string behind = SubjectReader.Behind(reading, index);
-        string subject = "";
-        if (statement.Quantity.Kind is QuantityKind.Percent or QuantityKind.Fraction && statement.Measure == Measure.Level)
-        {
-            subject = SubjectReader.OfShare(reading, index, out string part);
-            if (subject.StartsWith('占') && part.Length == 0 && (behind.Length > 0 || previous is not null))
-            {
-                subject = (behind.Length > 0 ? behind : previous!.Subject) + subject;
-            }
-        }
-
-        if (subject.Length == 0)
-        {
-            string left = SubjectReader.Before(reading, index);
-            left = left.Length == 1 && left is not "社" ? "" : left;
-            bool counted = statement.Quantity.Kind == QuantityKind.Cardinal && QuantityDimension.Of(statement.Quantity) is "count" or "people" or "households" or "animals";
-            subject = behind.Length > 0 && (counted || left.Length == 0) ? behind : left.Length > 0 ? left : behind;
-        }
-
-        if (subject.Length == 0)
-        {
-            bool same = previous is not null && reading.At(previous.Index) == previous.Mention;
-            bool sameClause = same && reading.ClauseIndex(previous!.Index) == reading.ClauseIndex(index);
-            bool named = false;
-            string earlier = sameClause ? "" : BeforeClause(reading, index, out named);
-            subject = previous is null || named || (!same && earlier.Length > 0) ? earlier : previous.Subject;
-            if (previous is not null && subject == previous.Subject)
-            {
-                statement.Inherited.Add("subject");
-            }
-        }
-
-        if (subject.Length == 0)
-        {
-            subject = _topic.Length > 0 ? _topic : _document.TitleZh.Length > 0 ? _document.TitleZh : mention(statement);
-            statement.Inherited.Add("subject");
-        }
-
-        statement.Subject = subject;
-        statement.Indicator = _picker.Pick(reading, statement, behind, _cooperative, _document.TitleZh);
-        if (statement.Indicator is null && previous is not null && statement.Inherited.Contains("subject")
-            && (statement.Measure is Measure.Growth or Measure.Multiple || QuantityDimension.Of(previous.Quantity) == QuantityDimension.Of(statement.Quantity)))
-        {
-            statement.Indicator = previous.Indicator;
-        }
-
-        _topic = subject;
-        _last = statement;
-
-        static string mention(Statement statement) => statement.Quantity.Unit.Length > 0 ? statement.Quantity.Unit : "数";
-    }
-
-    // The noun phrase of the clauses before, back to the last number, where the clause of the number has none: one that names an indicator, else the nearest.
-    private static string BeforeClause(Reading reading, int index, out bool named)
-    {
-        named = false;
-        string nearest = "";
-        for (int clause = reading.ClauseIndex(index); clause > 0; clause--)
-        {
-            Clause before = reading.Clauses[clause - 1];
-            if (reading.Clauses[clause].Opening is '。' or '；' || before.Depth > reading.ClauseOf(index).Depth)
-            {
-                break;
-            }
-
-            for (int i = before.End - 1; i >= before.First; i--)
-            {
-                if (reading.Mentions[i] is QuantityMention { Quantity.Kind: not (QuantityKind.Ordinal or QuantityKind.DatePart or QuantityKind.Duration) })
-                {
-                    return nearest;
-                }
-
-                if (reading.Mentions[i] is IndicatorMention)
-                {
-                    named = true;
-                    return SubjectReader.Before(reading, i + 1);
-                }
-            }
-
-            if (nearest.Length == 0 && before.End > before.First)
-            {
-                nearest = SubjectReader.Before(reading, before.End - 1);
-            }
-        }
-
-        return nearest;
-    }
-
-    private Stance StanceOf(QuantityMention mention)
+    private Stance StanceOf(QuantityMention mention, int index)
     {
         Stance stance = mention.Quantity.Kind == QuantityKind.Multiple ? _stances.Lasting : _stances.Stance;
+
+        // 明年各增加一倍: what lies ahead is planned, whether a word says so or not.
+        if (stance is Stance.Report && _periods.LiesAhead(index))
+        {
+            return Stance.Forecast;
+        }
 
         // A report on targets gives amounts as planned, but counts of places and bodies as they are.
         return stance == Stance.Plan && _stances.Usual == Stance.Plan && QuantityDimension.Of(mention.Quantity) == "count" ? Stance.Report : stance;
@@ -329,141 +233,6 @@ internal sealed class ChineseAssembly
         string words = reading.Words(reading.ClauseOf(index).First, index);
         return words.Contains("增产", StringComparison.Ordinal) || words.Contains("减产", StringComparison.Ordinal) || words.Contains("产量", StringComparison.Ordinal)
             || words.Contains("亩产", StringComparison.Ordinal) || words.Contains("往年", StringComparison.Ordinal);
-    }
-
-    // 由A增至B: A is the baseline of B. (现有A) in brackets: A is the baseline of the plan before.
-    private void LinkBaseline(Reading reading, Statement statement, List<Statement> before)
-    {
-        if (before.Count == 0)
-        {
-            return;
-        }
-
-        Statement previous = before[^1];
-        bool near = reading.ClauseIndex(statement.Index) - reading.ClauseIndex(previous.Index) <= 1;
-        if (near && ReachedFrom(reading, previous.Index, statement.Index))
-        {
-            previous.StatedPair = statement.StatedPair = Pair();
-            statement.From = previous;
-            previous.Baseline = true;
-            previous.Measure = Measure.Level;
-            if (statement.Stance is not (Stance.Report or Stance.Estimate) || StanceReader.StatusOf(previous.Stance) == Status.Planned)
-            {
-                statement.Stance = statement.Stance is Stance.Report or Stance.Estimate ? previous.Stance : statement.Stance;
-                previous.Stance = Stance.Report;
-                previous.Status = Status.Actual;
-                (Period? period, bool inherited) = _periods.Of(reading, previous.Index, previous);
-                previous.Period = period;
-                if (inherited)
-                {
-                    previous.Inherited.Add("period");
-                }
-            }
-
-            return;
-        }
-
-        Clause clause = reading.ClauseOf(statement.Index);
-        if (clause.Opening == '（' && statement.Stance == Stance.Report && reading.Mentions[clause.First] is TimeMention { Time.Role: TimeRole.Now }
-            && StanceReader.StatusOf(previous.Stance) == Status.Planned && previous.Quantity.Unit == statement.Quantity.Unit)
-        {
-            previous.StatedPair = previous.StatedPair.Length > 0 ? previous.StatedPair : Pair();
-            statement.StatedPair = previous.StatedPair;
-            statement.Baseline = true;
-        }
-    }
-
-    private string Pair() => (++_pairs).ToString(CultureInfo.InvariantCulture);
-
-    private static bool ReachedFrom(Reading reading, int first, int second)
-    {
-        bool from = false;
-        for (int i = first - 1; i >= Math.Max(0, first - 8); i--)
-        {
-            if (reading.Mentions[i] is QuantityMention { Quantity.Kind: not QuantityKind.DatePart } || reading.Mentions[i] is MarkMention { Mark: '；' or '。' })
-            {
-                break;
-            }
-
-            if (reading.IsCue(i, CueKind.From))
-            {
-                from = true;
-                break;
-            }
-        }
-
-        for (int i = first + 1; i < second && from; i++)
-        {
-            if (reading.Mentions[i] is CueMention { Means: CueKind.Reached or CueKind.Increase or CueKind.Decrease or CueKind.Toward })
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private void Add(Reading reading, Statement statement)
-    {
-        string quote = statement.Mention.Span.Of(_document.Text);
-        string sentence = reading.Sentence.Span.Of(_document.Text);
-        int within = statement.Mention.Span.Start - reading.Sentence.Span.Start;
-        foreach (Spot spot in statement.Places)
-        {
-            string key = string.Join('\u001f', _document.DocumentId, sentence, quote, within.ToString(CultureInfo.InvariantCulture), spot.NameZh);
-            int time = _ids[key] = _ids.GetValueOrDefault(key) + 1;
-            Observations.Add(new Observation
-            {
-                ObservationId = StableId.Of("o", key, time.ToString(CultureInfo.InvariantCulture)),
-                DocumentId = _document.DocumentId,
-                SourceFile = _document.SourceFile,
-                Language = Language.Chinese,
-                Span = statement.Mention.Span,
-                Quote = quote,
-                Sentence = sentence,
-                Quantity = statement.Quantity,
-                Indicator = statement.Indicator,
-                Subject = statement.Subject,
-                PlaceId = spot.Place.Id,
-                PlaceZh = spot.NameZh,
-                PlaceEn = spot.Place.NameEn,
-                PlaceLevel = spot.Place.Level,
-                ProvinceId = spot.Place.ProvinceId,
-                Status = statement.Status,
-                Stance = statement.Stance,
-                Measure = statement.Measure,
-                Period = statement.Period,
-                Confidence = ConfidenceOf(statement),
-                Method = statement.Rule,
-                Section = reading.Sentence.Section,
-                SentenceIndex = reading.Sentence.Index,
-                StatedPair = statement.StatedPair.Length > 0 ? $"{statement.StatedPair} {spot.NameZh}" : "",
-                Inherited = [.. statement.Inherited.Order(StringComparer.Ordinal)],
-            });
-        }
-
-        if (statement.Quantity.Doubt.Length > 0)
-        {
-            Findings.Add(new Finding("character-suspect", _document.DocumentId, statement.Mention.Span, statement.Quantity.Doubt));
-        }
-    }
-
-    // Until a model is trained: each thing carried over from elsewhere costs some certainty.
-    private static double ConfidenceOf(Statement statement)
-    {
-        double confidence = 0.95;
-        foreach (string inherited in statement.Inherited)
-        {
-            confidence *= inherited switch
-            {
-                "place" => 0.97,
-                "period" => 0.97,
-                "subject" => 0.9,
-                _ => 0.95,
-            };
-        }
-
-        return Math.Round(confidence * (statement.Indicator is null ? 0.95 : 1) * (statement.Quantity.Doubt.Length > 0 ? 0.7 : 1), 4);
     }
 
     private static Quantity Negative(Quantity quantity) => quantity with

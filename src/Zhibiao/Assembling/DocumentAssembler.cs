@@ -6,8 +6,9 @@ namespace Zhibiao.Assembling;
 
 /// <summary>Makes the statistics of one document out of what was recognised in it, carrying place, time and subject through.</summary>
 /// <param name="rules">Indicators that no single word names, in the order in which they are tried.</param>
+/// <param name="subjectWords">Words that stand around the noun of a statistic without naming it.</param>
 /// <param name="abstractNouns">Nouns whose number is no statistic: 问题, 原因, 方面.</param>
-public sealed class DocumentAssembler(IReadOnlyList<IndicatorRule> rules, IReadOnlySet<string> abstractNouns)
+public sealed class DocumentAssembler(IReadOnlyList<IndicatorRule> rules, IReadOnlySet<string> abstractNouns, SubjectWords subjectWords)
 {
     private readonly IndicatorPicker _picker = new(rules);
 
@@ -25,7 +26,7 @@ public sealed class DocumentAssembler(IReadOnlyList<IndicatorRule> rules, IReadO
             }
         }
 
-        var chinese = new ChineseAssembly(document, _picker, abstractNouns);
+        var chinese = new ChineseAssembly(document, _picker, abstractNouns, subjectWords);
         chinese.Read([.. sentences.Where(sentence => sentence.Sentence.Language == Language.Chinese)]);
         return new DocumentExtraction
         {

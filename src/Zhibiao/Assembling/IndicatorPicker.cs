@@ -36,7 +36,7 @@ internal sealed class IndicatorPicker(IReadOnlyList<IndicatorRule> rules)
         }
 
         if (cooperative is not null && wanted is "count" or "growth"
-            && (statement.Quantity.Unit == "社" || behind is "社" or "社中" or "社内" or "老社" or "新社" || statement.Subject is "社" or "建社" or "老社" or "新社"))
+            && (statement.Quantity.Unit == "社" || IsSociety(behind) || statement.Subject is "社" or "建社" or "老社" or "新社"))
         {
             return cooperative;
         }
@@ -45,6 +45,10 @@ internal sealed class IndicatorPicker(IReadOnlyList<IndicatorRule> rules)
         return Head(reading, first, statement.Index, wanted) ?? Named(reading, statement, wanted)
             ?? (cooperative is not null && wanted is "count" or "growth" && statement.Subject.Contains("合作社", StringComparison.Ordinal) ? cooperative : null);
     }
+
+    /// <summary>Whether a noun is 社 by itself: 社, 老社, 社着手总结; not 社员, 社长.</summary>
+    public static bool IsSociety(string noun) =>
+        noun is ['社'] or "老社" or "新社" || (noun is ['社', var next, ..] && !"员长团会区主务队址规章办论".Contains(next, StringComparison.Ordinal));
 
     // The words from the number before it to the one behind it in its clause.
     private static string Around(Reading reading, int index)

@@ -83,6 +83,12 @@ internal sealed class PeriodBinder
         }
     }
 
+    /// <summary>Whether the time last named in the sentence before the mention lies ahead of the document.</summary>
+    public bool LiesAhead(int index) =>
+        _anchor is DateOnly anchor
+        && Last(index, entry => entry.Mention.Time.Role is TimeRole.Named or TimeRole.Until or TimeRole.Now) is { Period: { } period, Mention.Time.Role: not TimeRole.Now }
+        && period.Start > anchor;
+
     /// <summary>Whether the days lie wholly before the document.</summary>
     public bool IsOver(Period? period) => period is not null && _anchor is DateOnly anchor && period.End < anchor.AddDays(-20);
 

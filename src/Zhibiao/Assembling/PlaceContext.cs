@@ -168,7 +168,10 @@ internal sealed class PlaceContext
 
         if (mention.Level is not PlaceLevel level)
         {
-            return (that || at.Place.Level != PlaceLevel.Prefecture) && _last.TryGetValue(PlaceLevel.Prefecture, out Spot? prefecture) ? prefecture : at;
+            bool region = at.Place.Level is PlaceLevel.Prefecture or PlaceLevel.GreatRegion || at.Place.Kind == "autonomous_region";
+            return (that || at.Place.Level != PlaceLevel.Prefecture) && _last.TryGetValue(PlaceLevel.Prefecture, out Spot? prefecture) ? prefecture
+                : !region && _last.TryGetValue(PlaceLevel.Province, out Spot? province) && province.Place.Kind == "autonomous_region" ? province
+                : at;
         }
 
         if (!that && at.Place.Level == level)

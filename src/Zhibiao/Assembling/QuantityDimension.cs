@@ -39,7 +39,7 @@ internal static class QuantityDimension
         "people" => indicator.Dimension == "people",
         "households" => indicator.NameZh.Contains('户', StringComparison.Ordinal) && indicator.Dimension == "count",
         "animals" => indicator.Subject is "livestock" or "disaster",
-        "count" => indicator.Dimension is "count" or "people",
+        "count" => indicator.Dimension is ("count" or "people") && !indicator.NameZh.Contains('户', StringComparison.Ordinal),
         "mass" => indicator.Dimension is "mass" || (indicator.Dimension == "per_unit" && indicator.Subject is "procurement" or "production"),
         _ => indicator.Dimension == dimension,
     };

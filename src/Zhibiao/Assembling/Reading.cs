@@ -7,8 +7,9 @@ internal sealed class Reading
 {
     private readonly int[] _clauseOf;
 
-    public Reading(string text, RecognisedSentence sentence)
+    public Reading(string text, RecognisedSentence sentence, SubjectWords subjectWords)
     {
+        SubjectWords = subjectWords;
         Text = text;
         Sentence = sentence.Sentence;
         Mentions = [.. sentence.Mentions];
@@ -17,6 +18,8 @@ internal sealed class Reading
     }
 
     public string Text { get; }
+
+    public SubjectWords SubjectWords { get; }
 
     public Sentence Sentence { get; }
 

@@ -49,7 +49,7 @@ internal sealed class StanceReader
             case CueMention cue:
                 Lasting = cue.Means switch
                 {
-                    CueKind.Plan => Noun(reading, index) ? Lasting : Stance.Plan,
+                    CueKind.Plan => Weak(reading, index) ? Lasting : Stance.Plan,
                     CueKind.Requirement => Weak(reading, index) ? Lasting : Stance.Requirement,
                     CueKind.Forecast => Weak(reading, index) ? Lasting : Stance.Forecast,
                     CueKind.Estimate => Stance.Estimate,

@@ -37,7 +37,7 @@ internal static class SubjectReader
             }
         }
 
-        return Trim(reading.Words(start, end));
+        return Trim(reading, reading.Words(start, end));
     }
 
     /// <summary>The noun phrase before a quantity: 外流人口 + 已达 + 五万五千多人.</summary>
@@ -71,7 +71,7 @@ internal static class SubjectReader
             first++;
         }
 
-        return Trim(reading.Words(first, end));
+        return Trim(reading, reading.Words(first, end));
     }
 
     /// <summary>For a share: the part, 占, the whole, and 比重.</summary>
@@ -83,7 +83,7 @@ internal static class SubjectReader
         {
             if (reading.IsCue(i, CueKind.Share))
             {
-                string whole = Trim(reading.Words(i + 1, index));
+                string whole = Trim(reading, reading.Words(i + 1, index));
                 part = Before(reading, i);
                 return part.Length == 0 && whole.Length == 0 ? "" : $"{part}占{whole}比重";
             }
@@ -97,7 +97,12 @@ internal static class SubjectReader
         return "";
     }
 
-    public static string Trim(string words)
+    /// <summary>Whether a noun only heads a thing named before: 数目, 金额, 总数.</summary>
+    public static bool IsGeneric(string noun) =>
+        noun.EndsWith("数目", StringComparison.Ordinal) || noun.EndsWith("数字", StringComparison.Ordinal) || noun.EndsWith("数量", StringComparison.Ordinal)
+        || noun is "总数" or "总额" or "总值" or "金额" or "价值" or "比重" or "比例" or "共值" or "价款" or "面积" or "产量" or "总产量" or "人数" or "户数";
+
+    public static string Trim(Reading reading, string words)
     {
         string trimmed = words.Trim().Trim('的', '、', '“', '”', '　', ' ', '—');
         while (trimmed.Length > 2 && Trailing.Contains(trimmed[^1]))
@@ -105,7 +110,7 @@ internal static class SubjectReader
             trimmed = trimmed[..^1];
         }
 
-        return trimmed.Replace("\n", "", StringComparison.Ordinal);
+        return reading.SubjectWords.Strip(trimmed.Replace("\n", "", StringComparison.Ordinal)).Trim('的', '、');
     }
 
     private static bool IsNoun(Reading reading, int index) =>

@@ -22,7 +22,19 @@ public sealed class SentenceRecogniser(
     {
         DateOnly? date = document.Date?.First;
         var seen = new List<Mention>();
-        seen.AddRange(times.Recognise(document.Text, sentence.Span, sentence.Language));
+        foreach (TimeMention time in times.Recognise(document.Text, sentence.Span, sentence.Language))
+        {
+            // 增加到现在的三倍: 到 belongs to the verb.
+            if (EndsVerb(document.Text, time.Span, sentence.Span.Start))
+            {
+                seen.AddRange(times.Recognise(document.Text, new TextSpan(time.Span.Start + 1, time.Span.End), sentence.Language));
+            }
+            else
+            {
+                seen.Add(time);
+            }
+        }
+
         seen.AddRange(places.Recognise(document.Text, sentence.Span, sentence.Language, date));
         seen.AddRange(quantities.Recognise(document.Text, sentence.Span, sentence.Language, date));
 
@@ -48,6 +60,24 @@ public sealed class SentenceRecogniser(
 
         Fill(document.Text, at, sentence.Span.End, sentence.Language, all);
         return new RecognisedSentence(sentence, [.. all], [.. lost]);
+    }
+
+    private bool EndsVerb(string text, TextSpan time, int floor)
+    {
+        if (text[time.Start] is not ('到' or '至'))
+        {
+            return false;
+        }
+
+        for (int start = Math.Max(floor, time.Start - 3); start < time.Start; start++)
+        {
+            if (cues.At(text, start, time.End, out int length) is { Means: CueKind.Reached } && start + length == time.Start + 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void Fill(string text, int start, int end, Language language, List<Mention> all)

@@ -1,0 +1,73 @@
+using System.Globalization;
+using Zhibiao.Model;
+
+namespace Zhibiao.Assembling;
+
+/// <summary>Makes the rows of a statement: one a place, with ids that stay the same from run to run.</summary>
+internal sealed class ObservationMaker(SourceDocument document, List<Observation> observations, List<Finding> findings)
+{
+    private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
+
+    public void Add(Reading reading, Statement statement)
+    {
+        string quote = statement.Mention.Span.Of(document.Text);
+        string sentence = reading.Sentence.Span.Of(document.Text);
+        int within = statement.Mention.Span.Start - reading.Sentence.Span.Start;
+        foreach (Spot spot in statement.Places)
+        {
+            string key = string.Join('\u001f', document.DocumentId, sentence, quote, within.ToString(CultureInfo.InvariantCulture), spot.NameZh);
+            int time = _ids[key] = _ids.GetValueOrDefault(key) + 1;
+            observations.Add(new Observation
+            {
+                ObservationId = StableId.Of("o", key, time.ToString(CultureInfo.InvariantCulture)),
+                DocumentId = document.DocumentId,
+                SourceFile = document.SourceFile,
+                Language = Language.Chinese,
+                Span = statement.Mention.Span,
+                Quote = quote,
+                Sentence = sentence,
+                Quantity = statement.Quantity,
+                Indicator = statement.Indicator,
+                Subject = statement.Subject,
+                PlaceId = spot.Place.Id,
+                PlaceZh = spot.NameZh,
+                PlaceEn = spot.Place.NameEn,
+                PlaceLevel = spot.Place.Level,
+                ProvinceId = spot.Place.ProvinceId,
+                Status = statement.Status,
+                Stance = statement.Stance,
+                Measure = statement.Measure,
+                Period = statement.Period,
+                Confidence = ConfidenceOf(statement),
+                Method = statement.Rule,
+                Section = reading.Sentence.Section,
+                SentenceIndex = reading.Sentence.Index,
+                StatedPair = statement.StatedPair.Length > 0 ? $"{statement.StatedPair} {spot.NameZh}" : "",
+                Inherited = [.. statement.Inherited.Order(StringComparer.Ordinal)],
+            });
+        }
+
+        if (statement.Quantity.Doubt.Length > 0)
+        {
+            findings.Add(new Finding("character-suspect", document.DocumentId, statement.Mention.Span, statement.Quantity.Doubt));
+        }
+    }
+
+    // Until a model is trained: each thing carried over from elsewhere costs some certainty.
+    private static double ConfidenceOf(Statement statement)
+    {
+        double confidence = 0.95;
+        foreach (string inherited in statement.Inherited)
+        {
+            confidence *= inherited switch
+            {
+                "place" => 0.97,
+                "period" => 0.97,
+                "subject" => 0.9,
+                _ => 0.95,
+            };
+        }
+
+        return Math.Round(confidence * (statement.Indicator is null ? 0.95 : 1) * (statement.Quantity.Doubt.Length > 0 ? 0.7 : 1), 4);
+    }
+}

@@ -1,0 +1,168 @@
+using Zhibiao.Model;
+
+namespace Zhibiao.Assembling;
+
+/// <summary>Finds what each number is about, and remembers it for the numbers that leave it out.</summary>
+internal sealed class StatementNamer(SourceDocument document, IndicatorPicker picker)
+{
+    private string _topic = "";
+    private Indicator? _indicator;
+
+    /// <summary>What 社 alone means: the co-operative last named.</summary>
+    public Indicator? Cooperative { get; set; }
+
+    /// <summary>The statement last named in this sentence or one that it goes on from; null where none.</summary>
+    public Statement? Last { get; set; }
+
+    // What the text goes on about; co-operatives told of by the way (自发社) give way to the kind that it is about.
+    private Indicator? Running => _indicator is null || _indicator.Subject == "coops" ? Cooperative ?? _indicator : _indicator;
+
+    public void EnterParagraph() => _topic = "";
+
+    /// <summary>Gives the statement its subject and indicator.</summary>
+    /// <param name="reading">The sentence.</param>
+    /// <param name="statement">The statement; its measure is known.</param>
+    /// <param name="previous">The statement before it that it may go on from, or null.</param>
+    public void Name(Reading reading, Statement statement, Statement? previous)
+    {
+        if (statement.From is { Subject.Length: > 0 } from)
+        {
+            // 由A增至B: one thing at two times.
+            statement.Subject = from.Subject;
+            statement.Indicator = from.Indicator;
+            statement.Inherited.Add("subject");
+            Last = statement;
+            return;
+        }
+
+        int index = statement.Index;
+        string behind = SubjectReader.Behind(reading, index);
+        string subject = "";
+        if (statement.Quantity.Kind is QuantityKind.Percent or QuantityKind.Fraction && statement.Measure == Measure.Level)
+        {
+            subject = SubjectReader.OfShare(reading, index, out string part);
+            if (subject.StartsWith('占') && part.Length == 0 && (behind.Length > 0 || previous is not null))
+            {
+                subject = (behind.Length > 0 ? behind : previous!.Subject) + subject;
+            }
+        }
+
+        if (subject.Length == 0)
+        {
+            string left = SubjectReader.Before(reading, index);
+            left = left.Length == 1 && left is not "社" ? "" : left;
+            if (SubjectReader.IsGeneric(left) && BeforeClause(reading, index, out bool about) is { Length: > 0 } thing && about)
+            {
+                left = $"{thing}{left}";
+            }
+            else if (SubjectReader.IsGeneric(left) && previous is not null && left.Length > 2)
+            {
+                left = "";
+            }
+
+            bool counted = statement.Quantity.Kind == QuantityKind.Cardinal && QuantityDimension.Of(statement.Quantity) is "count" or "people" or "households" or "animals";
+            subject = behind.Length > 0 && (counted || left.Length == 0) ? behind : left.Length > 0 ? left : behind;
+        }
+
+        if (subject.Length == 0)
+        {
+            bool same = previous is not null && reading.At(previous.Index) == previous.Mention;
+            bool sameClause = same && reading.ClauseIndex(previous!.Index) == reading.ClauseIndex(index);
+            bool named = false;
+            string earlier = sameClause ? "" : BeforeClause(reading, index, out named);
+            subject = previous is null || named || (!same && earlier.Length > 0) ? earlier : previous.Subject;
+            if (previous is not null && subject == previous.Subject)
+            {
+                statement.Inherited.Add("subject");
+            }
+        }
+
+        if (subject.Length == 0)
+        {
+            statement.Indicator = statement.Quantity.Kind == QuantityKind.Multiple ? Running : null;
+            subject = _topic.Length > 0 ? _topic : document.TitleZh.Length > 0 ? document.TitleZh : Unit(statement);
+            statement.Inherited.Add("subject");
+        }
+
+        if (SubjectReader.IsGeneric(subject) && Running is { } running && statement.Measure is Measure.Growth or Measure.Multiple)
+        {
+            // 按照现有的数目，…增加一倍
+            subject = running.NameZh;
+            statement.Indicator = running;
+            statement.Inherited.Add("subject");
+        }
+
+        statement.Subject = subject;
+        statement.Indicator ??= picker.Pick(reading, statement, behind, Cooperative, document.TitleZh);
+        if (statement.Indicator is null && previous is not null && statement.Inherited.Contains("subject")
+            && (statement.Measure is Measure.Growth or Measure.Multiple || QuantityDimension.Of(previous.Quantity) == QuantityDimension.Of(statement.Quantity)))
+        {
+            statement.Indicator = previous.Indicator;
+        }
+
+        _topic = subject;
+        Last = statement;
+        _indicator = statement.Indicator ?? _indicator;
+
+    }
+
+    private static string Unit(Statement statement) => statement.Quantity.Unit.Length > 0 ? statement.Quantity.Unit : "数";
+
+    // The noun phrase of the clauses before, back to the last number, where the clause of the number has none: one that names an indicator, else the nearest.
+    private static string BeforeClause(Reading reading, int index, out bool named)
+    {
+        named = false;
+        string nearest = "";
+        bool share = ((QuantityMention)reading.Mentions[index]).Quantity.Kind is QuantityKind.Percent or QuantityKind.Fraction;
+        for (int clause = reading.ClauseIndex(index); clause > 0; clause--)
+        {
+            Clause before = reading.Clauses[clause - 1];
+            if (reading.Clauses[clause].Opening is '。' or '；' || before.Depth > reading.ClauseOf(index).Depth)
+            {
+                break;
+            }
+
+            for (int i = before.End - 1; i >= before.First; i--)
+            {
+                if (reading.Mentions[i] is QuantityMention { Quantity.Kind: not (QuantityKind.Ordinal or QuantityKind.DatePart or QuantityKind.Duration) })
+                {
+                    return nearest;
+                }
+
+                if (share && reading.IsCue(i, CueKind.Share))
+                {
+                    named = true;
+                    string part = SubjectReader.Before(reading, i);
+                    string whole = SubjectReader.Trim(reading, reading.Words(i + 1, before.End));
+                    return whole.EndsWith("比重", StringComparison.Ordinal) ? $"{part}占{whole}" : $"{part}占{whole}比重";
+                }
+
+                if (reading.Mentions[i] is IndicatorMention && !(share && HasShare(reading, before)))
+                {
+                    named = true;
+                    return SubjectReader.Before(reading, i + 1);
+                }
+            }
+
+            if (nearest.Length == 0 && before.End > before.First)
+            {
+                nearest = SubjectReader.Before(reading, before.End - 1);
+            }
+        }
+
+        return nearest;
+    }
+
+    private static bool HasShare(Reading reading, Clause clause)
+    {
+        for (int i = clause.First; i < clause.End; i++)
+        {
+            if (reading.IsCue(i, CueKind.Share))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
