@@ -76,13 +76,9 @@ public sealed class PipelineTests
     [Fact]
     public void An_explanation_says_why_a_number_was_turned_down()
     {
-        string file = Path.Combine(Seeds, "01-shanxi-1953.txt");
-        string text = File.ReadAllText(file);
-        FoundQuantity unused = new DocumentExtractor().Extract(new SourceReader().Read(Assert.Single(SourceFinder.Find([file]).Items)).Single())
-            .Quantities.First(quantity => quantity.NotUsed.Length > 0);
-        Explanation explanation = new Pipeline().Explain(file, unused.Span.Start);
-        Assert.Contains(explanation.Findings, finding =>
-            finding.Span == unused.Span && finding.Note == $"{unused.Span.Of(text)}: {unused.NotUsed}");
+        Dictionary<string, string> row = OfSeeds.Value["quantities"].First(quantity => quantity["not_used"].Length > 0);
+        Explanation explanation = new Pipeline().Explain(Path.Combine(Seeds, row["source_file"]), int.Parse(row["start"], CultureInfo.InvariantCulture));
+        Assert.Contains(explanation.Findings, finding => finding.Note == $"{row["quote"]}: {row["not_used"]}");
     }
 
     [Fact]
