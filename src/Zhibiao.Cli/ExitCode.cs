@@ -5,7 +5,7 @@ internal static class ExitCode
 {
     public const int Well = 0;
 
-    /// <summary>The run finished, yet some documents could not be read.</summary>
+    /// <summary>The run finished, yet some documents failed or hold nothing. Documents whose content was read before don't count.</summary>
     public const int SomeDocumentsFailed = 1;
 
     public const int WrongUsage = 2;

@@ -51,7 +51,7 @@ internal sealed class ExplainCommand : Command
         }
 
         Explanation explanation = Explain(file, offset);
-        if (explanation.Document.Status == DocumentStatus.Failed)
+        if (explanation.Document.Status != DocumentStatus.Read)
         {
             _surroundings.Error.WriteLine($"{Tool.Name}: '{PlainText.OneLine(file)}' can't be read: {PlainText.OneLine(explanation.Document.Problem)}");
             return ExitCode.SomeDocumentsFailed;

@@ -86,7 +86,7 @@ internal sealed class RunCommand : Command
         long start = _surroundings.Clock.GetTimestamp();
         RunReport report = Watched.Run(_surroundings, options, quiet);
         _surroundings.Cancellation.ThrowIfCancellationRequested();
-        int code = report.Failed > 0 ? ExitCode.SomeDocumentsFailed : ExitCode.Well;
+        int code = report.Failed > 0 || report.Skipped > report.Repeated ? ExitCode.SomeDocumentsFailed : ExitCode.Well;
         if (parsed.GetValue(_json))
         {
             _surroundings.Out.WriteLine(RunJson.Of(report, code));

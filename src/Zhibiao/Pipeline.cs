@@ -28,7 +28,7 @@ public sealed class Pipeline
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
     public RunReport Run(RunOptions options, IProgress<RunProgress>? progress = null, CancellationToken cancellation = default)
     {
-        SourceListing listing = SourceFinder.Find(options.Inputs);
+        SourceListing listing = SourceFinder.Find(options.Inputs, options.OutputFolder);
         long bytes = listing.Items.Sum(item => item.Length);
         List<DocumentExtraction> extractions = new Extraction(_extractor.Value, options.Workers, progress, bytes).Read(listing, cancellation);
 
@@ -152,10 +152,17 @@ public sealed class Pipeline
         return (charts.Count, [.. result.Problems, .. result.Message.Length > 0 ? [result.Message] : Array.Empty<string>()]);
     }
 
+    private static int Repeated(Dataset dataset)
+    {
+        var read = dataset.Documents.Where(document => document.Status == DocumentStatus.Read).Select(document => document.Sha256).ToHashSet(StringComparer.Ordinal);
+        return dataset.Documents.Count(document => document.Status == DocumentStatus.Skipped && read.Contains(document.Sha256));
+    }
+
     private static RunReport Report(RunOptions options, Dataset dataset, int charts, IReadOnlyList<string> messages, long bytes) => new()
     {
         Read = dataset.Documents.Count(document => document.Status == DocumentStatus.Read),
         Skipped = dataset.Documents.Count(document => document.Status == DocumentStatus.Skipped),
+        Repeated = Repeated(dataset),
         Failed = dataset.Documents.Count(document => document.Status == DocumentStatus.Failed),
         Quantities = dataset.Quantities.Length,
         Observations = dataset.Observations.Length,

@@ -8,8 +8,11 @@ public sealed record RunReport
     /// <summary>Documents read.</summary>
     public int Read { get; init; }
 
-    /// <summary>Documents left out on purpose.</summary>
+    /// <summary>Documents left out: those that hold nothing, and those whose content was read before.</summary>
     public int Skipped { get; init; }
+
+    /// <summary>Those of the skipped whose content an earlier document has; nothing is lost with them.</summary>
+    public int Repeated { get; init; }
 
     /// <summary>Documents that could not be read.</summary>
     public int Failed { get; init; }

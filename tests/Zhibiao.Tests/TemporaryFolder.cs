@@ -13,6 +13,13 @@ internal sealed class TemporaryFolder : IDisposable
     public IReadOnlyDictionary<string, string> Contents() => Directory.GetFiles(Path)
         .ToDictionary(file => System.IO.Path.GetFileName(file), file => Convert.ToHexString(System.IO.File.ReadAllBytes(file)), StringComparer.Ordinal);
 
+    /// <summary>Takes the right to write into it away; no effect on Windows.</summary>
+    public void MakeReadOnly()
+    {
+        if (!OperatingSystem.IsWindows())
+            System.IO.File.SetUnixFileMode(Path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+    }
+
     public void Dispose()
     {
         if (!OperatingSystem.IsWindows())

@@ -48,15 +48,26 @@ public sealed class RenderingTests : IDisposable
         Assert.True(File.Exists(Path.Combine(_folder, "targets-mutual-aid-teams-1954.vl.json")));
     }
 
-    [Fact]
-    public void Every_kind_is_rendered_without_a_warning()
+    [Theory]
+    [InlineData("English", 140)]
+    [InlineData("Chinese", 140)]
+    [InlineData("Both", 90)]
+    [InlineData("Both", 190)]
+    public void Every_kind_is_rendered_in_every_language_without_a_warning(string labels, int millimetres)
     {
-        ChartOptions options = new() { Formats = [ChartFormat.Svg], Labels = ChartLabels.Both, WidthMillimetres = 190 };
-        SampleDataset[] samples = [SampleDataset.OverTime(), SampleDataset.Results(), SampleDataset.Hard()];
+        ChartOptions options = new() { Formats = [ChartFormat.Svg, ChartFormat.Png], Labels = Enum.Parse<ChartLabels>(labels), WidthMillimetres = millimetres, Dpi = 96 };
+        SampleDataset[] samples = [SampleDataset.MainJob(), SampleDataset.OverTime(), SampleDataset.Results(), SampleDataset.Hard()];
         Chart[] charts = [.. samples.SelectMany((s, i) => new ChartBook().Choose(s.Build(), options).Select(c => c with { Name = $"{i}-{c.Name}" }))];
         ChartWriterResult result = Writer().Write(_folder, charts, options);
+        Assert.Equal("", result.Message);
         Assert.Empty(result.Problems);
-        Assert.Equal(charts.Length, result.Files.Count(f => f.EndsWith(".svg", StringComparison.Ordinal)));
+        Assert.All(charts, chart =>
+        {
+            Assert.Contains($"width=\"{millimetres}mm\"", File.ReadAllText(Path.Combine(_folder, chart.Name + ".svg")), StringComparison.Ordinal);
+            byte[] png = File.ReadAllBytes(Path.Combine(_folder, chart.Name + ".png"));
+            Assert.Equal((uint)Math.Round(millimetres / 25.4 * 96), BinaryPrimitives.ReadUInt32BigEndian(png.AsSpan(16)));
+            Assert.True(png.Length > 5000, $"{chart.Name}.png has only {png.Length} bytes");
+        });
     }
 
     [Fact]

@@ -32,10 +32,12 @@ public sealed class ExplainCommandTests
         Assert.StartsWith("zhibiao: there is no character 1000 in 'a.txt'\n", cli.Error.ToString(), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_document_that_cannot_be_read_says_why()
+    [Theory]
+    [InlineData(DocumentStatus.Failed)]
+    [InlineData(DocumentStatus.Skipped)]
+    public void A_document_that_cannot_be_read_says_why(DocumentStatus status)
     {
-        SourceDocument failed = Document with { Status = DocumentStatus.Failed, Problem = "the file is no text", Text = "" };
+        SourceDocument failed = Document with { Status = status, Problem = "the file is no text", Text = "" };
         using var cli = new FakeCli { Explanation = new Explanation(failed, 3, null, [], [], []) };
         cli.Write("a.txt");
         Assert.Equal(1, cli.Main("explain", "a.txt", "--at", "3"));

@@ -81,7 +81,7 @@ public sealed partial class ReadmeTests
         string shown = Sample().Match(Readme).Groups["text"].Value;
         Assert.True(
             Timeless(shown) == Timeless(expected),
-            $"The sample in README.md is out of date. Paste this between the fences below <!-- sample: run -->:\n\n{expected}");
+            $"The sample in README.md is out of date. Paste what '{Tool}run | cat' prints between the fences below <!-- sample: run -->:\n\n{expected}");
     }
 
     [Fact]

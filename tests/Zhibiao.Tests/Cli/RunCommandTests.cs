@@ -74,12 +74,14 @@ public sealed class RunCommandTests
         Assert.Equal("", cli.Out.ToString() + cli.Error);
     }
 
-    [Fact]
-    public void Skipped_documents_are_no_failure()
+    [Theory]
+    [InlineData(2, 0)]
+    [InlineData(1, 1)]
+    public void Skipped_documents_are_no_failure_where_their_content_was_read_before(int repeated, int code)
     {
-        using var cli = new FakeCli { Report = new RunReport { OutputFolder = "", Read = 1, Skipped = 2 } };
+        using var cli = new FakeCli { Report = new RunReport { OutputFolder = "", Read = 1, Skipped = 2, Repeated = repeated } };
         cli.Write("a.txt");
-        Assert.Equal(0, cli.Main("run", "a.txt"));
+        Assert.Equal(code, cli.Main("run", "a.txt"));
     }
 
     [Theory]

@@ -160,9 +160,12 @@ public sealed class CsvExporterTests
     public void A_read_only_folder_is_refused_in_plain_words()
     {
         using var folder = new TemporaryFolder();
-        ReadOnly.Make(folder.Path);
-        StoreException refused = Assert.Throws<StoreException>(() => new CsvExporter().Write(folder.Path, Samples.Dataset));
-        Assert.Contains("no permission to write", refused.Message, StringComparison.Ordinal);
+        Unprivileged.Run(() =>
+        {
+            folder.MakeReadOnly();
+            StoreException refused = Assert.Throws<StoreException>(() => new CsvExporter().Write(folder.Path, Samples.Dataset));
+            Assert.Contains("no permission to write", refused.Message, StringComparison.Ordinal);
+        });
     }
 
     [Fact]

@@ -146,9 +146,12 @@ public sealed class DatasetStoreTests
     public void A_read_only_folder_is_refused_in_plain_words()
     {
         using var folder = new TemporaryFolder();
-        ReadOnly.Make(folder.Path);
-        StoreException refused = Assert.Throws<StoreException>(() => new DatasetStore().Write(folder.File("dataset.sqlite"), Samples.Dataset));
-        Assert.Contains("no permission to write", refused.Message, StringComparison.Ordinal);
+        Unprivileged.Run(() =>
+        {
+            folder.MakeReadOnly();
+            StoreException refused = Assert.Throws<StoreException>(() => new DatasetStore().Write(folder.File("dataset.sqlite"), Samples.Dataset));
+            Assert.Contains("no permission to write", refused.Message, StringComparison.Ordinal);
+        });
     }
 
     [Fact]

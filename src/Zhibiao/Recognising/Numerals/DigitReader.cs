@@ -9,7 +9,11 @@ namespace Zhibiao.Recognising.Numerals;
 /// <param name="End">Behind the last one.</param>
 /// <param name="Decimal">Whether there is a fraction.</param>
 /// <param name="Letters">Whether letters were read as zeros.</param>
-internal readonly record struct Digits(decimal Value, int Count, int Zeros, int First, int Last, int End, bool Decimal, bool Letters);
+internal readonly record struct Digits(decimal Value, int Count, int Zeros, int First, int Last, int End, bool Decimal, bool Letters)
+{
+    /// <summary>Whether they name two numbers between which the real one lies: 七八, 三五.</summary>
+    public bool IsPair => Count == 2 && Zeros == 0 && Last > 0 && (Last == First + 1 || (First == 3 && Last == 5));
+}
 
 /// <summary>Reads digits in a row: Arabic of both widths with group and decimal marks, or Chinese.</summary>
 internal sealed class DigitReader(NumeralTable table)

@@ -1,15 +1,12 @@
 namespace Zhibiao.Recognising.Numerals;
 
 /// <summary>
-/// Adds up a number while its characters are read. It keeps the groups of 10^12, 10^8, 10^4 and 1 apart, so that 四千万亿 and 三万万 multiply as they are said.
+/// Adds up a number while its characters are read.
 /// Every Add or Multiply says whether the character belongs to the number; where not, the sum is as before.
 /// </summary>
 internal struct NumeralSum
 {
-    private const decimal Wan = 1_0000m;
-    private const decimal Yi = 1_0000_0000m;
-
-    private decimal _trillions, _yi, _wan, _section;
+    private NumeralGroups _groups;
     private decimal _pending, _pairBy, _delta;
     private int _pendingCount;
     private bool _hasPending, _pendingArabic, _pendingDecimal, _zeroBefore;
@@ -45,7 +42,7 @@ internal struct NumeralSum
     /// <summary>Chinese digits at the beginning of the number.</summary>
     public bool AddFirst(Digits run)
     {
-        bool pair = IsPair(run);
+        bool pair = run.IsPair;
         _positional = run.Count;
         _positionalValue = run.Value;
         if (pair)
@@ -73,7 +70,7 @@ internal struct NumeralSum
             return true;
         }
 
-        if (IsPair(run))
+        if (run.IsPair)
         {
             _pairBy = run.Last - run.First;
             Wait(run.First, 1, false);
@@ -113,7 +110,7 @@ internal struct NumeralSum
             return false;
         _started = _digits = true;
         _positional = 0;
-        _section += value;
+        _groups.Add(value);
         Multiplied(10, value / 10, 10);
         return true;
     }
@@ -125,9 +122,9 @@ internal struct NumeralSum
             return false;
         if (_hasPending && !(_pending == 0 && by == 10))
         {
-            if (_pendingCount > (_pendingArabic ? 4 : 1) || (_pending == 0) || (_pendingCount > 1 && _section > 0))
+            if (_pendingCount > (_pendingArabic ? 4 : 1) || (_pending == 0) || (_pendingCount > 1 && _groups.Section > 0))
                 return false;
-            _section += _pending * by;
+            _groups.Add(_pending * by);
             _delta = _pairBy * by;
             Multiplied(by, _pending % 10, by);
             return true;
@@ -137,7 +134,7 @@ internal struct NumeralSum
             return false;
         _bare |= by != 10;
         _digits |= by == 10;
-        _section += by;
+        _groups.Add(by);
         _started = true;
         Multiplied(by, 1, by);
         return true;
@@ -150,7 +147,7 @@ internal struct NumeralSum
         if (!_started)
         {
             _bare = _started = true;
-            _section = 1;
+            _groups.Add(1);
             _lastDigit = _weight = 1;
         }
         else
@@ -158,36 +155,13 @@ internal struct NumeralSum
             TakePending(_lastSmall);
         }
 
-        bool again = _section == 0 && by == Wan;
-        if (!Fits(by) || (again && !(_lastWasBig && _wan > 0)))
+        bool small = _delta < NumeralGroups.Most && _weight < NumeralGroups.Most && _scale < NumeralGroups.Most;
+        if (!small || !_groups.Multiply(by, _lastWasBig))
         {
             this = before;
             return false;
         }
 
-        switch (by)
-        {
-            case Wan when again:
-                _yi += _wan * Wan;
-                _wan = 0;
-                break;
-            case Wan when _wan == 0:
-                _wan = _section * Wan;
-                break;
-            case Yi when _yi == 0:
-                _yi = (_wan + _section) * Yi;
-                _wan = 0;
-                break;
-            case > Yi when _trillions == 0:
-                _trillions = (_yi + _wan + _section) * by;
-                _yi = _wan = 0;
-                break;
-            default:
-                this = before;
-                return false;
-        }
-
-        _section = 0;
         _delta *= by;
         _weight *= by;
         _scale = _lastWasBig ? _scale * by : by;
@@ -205,7 +179,7 @@ internal struct NumeralSum
         if (!_started || _bare || !CanGrow || _pairBy > 0 || _pendingDecimal)
             return false;
         TakePending(_lastMultiplier);
-        _section += fraction;
+        _groups.Add(fraction);
         _decimal = _pendingDecimal = true;
         _weight = 0;
         _positional = 0;
@@ -218,7 +192,7 @@ internal struct NumeralSum
     /// <summary>The number, once finished.</summary>
     public readonly Numeral Numeral(int start, int end)
     {
-        decimal low = _trillions + _yi + _wan + _section;
+        decimal low = _groups.Total;
         bool plain = !_open && _delta == 0 && !_pendingDecimal;
         return new Numeral
         {
@@ -238,9 +212,6 @@ internal struct NumeralSum
         };
     }
 
-    private static bool IsPair(Digits run) =>
-        run is { Count: 2, Zeros: 0, Last: > 0 } && (run.Last == run.First + 1 || (run.First == 3 && run.Last == 5));
-
     private static decimal Power(int exponent)
     {
         decimal power = 1;
@@ -248,8 +219,6 @@ internal struct NumeralSum
             power *= 10;
         return power;
     }
-
-    private readonly bool Fits(decimal by) => _yi + _wan + _section < 1_0000_0000_0000_0000_0000_0000m / by && _delta < Yi * Yi && _weight < Yi * Yi && _scale < Yi * Yi;
 
     private void Wait(decimal value, int count, bool zeroBefore)
     {
@@ -277,9 +246,9 @@ internal struct NumeralSum
     {
         if (!_hasPending)
             return;
-        bool elided = !_zeroBefore && _pendingCount == 1 && above >= 100 && !_pendingDecimal && !_some && (!_lastWasBig || _section == 0);
+        bool elided = !_zeroBefore && _pendingCount == 1 && above >= 100 && !_pendingDecimal && !_some && (!_lastWasBig || _groups.Section == 0);
         decimal weight = elided ? above / 10 : 1;
-        _section += _pending * weight;
+        _groups.Add(_pending * weight);
         if (_pairBy > 0)
             _delta = _pairBy * weight;
         if (_lastMultiplier > 0)

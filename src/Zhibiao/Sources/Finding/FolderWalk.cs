@@ -3,7 +3,8 @@ using Zhibiao.Model;
 namespace Zhibiao.Sources.Finding;
 
 /// <summary>One walk over the inputs; collects what it meets.</summary>
-internal sealed class FolderWalk
+/// <param name="leftOut">A folder that is not walked into, unless it is an input itself; null for none.</param>
+internal sealed class FolderWalk(string? leftOut = null)
 {
     private static readonly EnumerationOptions Everything = new()
     {
@@ -19,6 +20,7 @@ internal sealed class FolderWalk
     private readonly HashSet<string> _files = new(StringComparer.Ordinal);
     private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
+    private readonly string? _leftOut = leftOut is null ? null : RealPath.Of(leftOut);
 
     /// <summary>Adds one input.</summary>
     public void Add(string input)
@@ -94,6 +96,11 @@ internal sealed class FolderWalk
             }
 
             isFolder = Directory.Exists(real);
+        }
+
+        if (isFolder && real == _leftOut)
+        {
+            return;
         }
 
         if (isFolder && link && (_open.Contains(real) || RealPath.IsAtOrAbove(real, folder.Real)))

@@ -87,37 +87,39 @@ public sealed class SourceFinderTests : IDisposable
         _folder.Write("a/1.txt", "x");
         _folder.Write("b/2.txt", "y");
         string closed = Path.Combine(_folder.Path, "a");
-        if (OperatingSystem.IsWindows())
+        Unprivileged.Run(() =>
         {
-            Assert.Skip("needs Unix permissions");
-            return;
-        }
-
-        File.SetUnixFileMode(closed, UnixFileMode.None);
-        try
-        {
-            Assert.SkipWhen(CanList(closed), "the user may read everything");
-            SourceListing listing = SourceFinder.Find([_folder.Path]);
-            Assert.Equal("b/2.txt", Assert.Single(listing.Items).SourceFile);
-            Assert.Contains("no permission", Assert.Single(listing.Problems).Problem, StringComparison.Ordinal);
-        }
-        finally
-        {
-            File.SetUnixFileMode(closed, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
+            SetMode(closed, UnixFileMode.None);
+            try
+            {
+                SourceListing listing = SourceFinder.Find([_folder.Path]);
+                Assert.Equal("b/2.txt", Assert.Single(listing.Items).SourceFile);
+                Assert.Contains("no permission", Assert.Single(listing.Problems).Problem, StringComparison.Ordinal);
+            }
+            finally
+            {
+                SetMode(closed, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            }
+        });
     }
 
-    private static bool CanList(string folder)
+    [Fact]
+    public void Folder_that_is_left_out_is_read_where_it_is_an_input_itself()
     {
-        try
-        {
-            Directory.GetFiles(folder);
-            return true;
-        }
-        catch (UnauthorizedAccessException)
-        {
-            return false;
-        }
+        _folder.Write("a/1.txt", "x");
+        _folder.Write("results/2.txt", "y");
+        string results = Path.Combine(_folder.Path, "results");
+        Link("a/there", results);
+        Assert.Equal(["a/1.txt"], SourceFinder.Find([_folder.Path], results).Items.Select(item => item.SourceFile));
+        Assert.Equal(["a/1.txt"], SourceFinder.Find([_folder.Path], results + Path.DirectorySeparatorChar).Items.Select(item => item.SourceFile));
+        Assert.Equal(["2.txt"], SourceFinder.Find([results], results).Items.Select(item => item.SourceFile));
+        Assert.Equal(2, SourceFinder.Find([_folder.Path], Path.Combine(_folder.Path, "not", "there")).Items.Length);
+    }
+
+    private static void SetMode(string path, UnixFileMode mode)
+    {
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(path, mode);
     }
 
     private void Link(string name, string target) => File.CreateSymbolicLink(Path.Combine(_folder.Path, name), target);
