@@ -26,7 +26,10 @@ public sealed record Chart
     /// <summary>How many of the observations nobody has reviewed.</summary>
     public required Wording Reviewed { get; init; }
 
-    /// <summary>The Vega-Lite specification, JSON with its data, a line feed at its end.</summary>
+    /// <summary><c>.vl.json</c> for Vega-Lite, <c>.vg.json</c> where the layout needed Vega itself.</summary>
+    public string Extension { get; init; } = ".vl.json";
+
+    /// <summary>The specification, JSON with its data, a line feed at its end.</summary>
     public required string Specification { get; init; }
 
     /// <summary>Names of the columns of <see cref="Rows"/>.</summary>

@@ -12,7 +12,13 @@ public sealed class ChartBook
     public IReadOnlyList<Chart> Choose(Dataset dataset, ChartOptions options)
     {
         var facts = new ChartFacts(dataset, options);
-        IEnumerable<Chart> charts = [.. new PairCharts(facts, options, MostRows).All(), .. new LineCharts(facts, options).All()];
+        IEnumerable<Chart> charts =
+        [
+            .. new PairCharts(facts, options, MostRows).All(),
+            .. new LineCharts(facts, options).All(),
+            .. new MultiplesCharts(facts, options).All(),
+            .. new FulfilmentCharts(facts, options, MostRows).All(),
+        ];
         return [.. charts.OrderBy(c => c.Kind).ThenBy(c => c.Name, StringComparer.Ordinal)];
     }
 }

@@ -21,7 +21,7 @@ public sealed class ChartWriter
     /// <summary>Why images cannot be rendered here and how to get them, in one line; empty where they can.</summary>
     public string Missing { get; }
 
-    /// <summary>Writes NAME.vl.json, NAME.txt and NAME.csv for every chart, then renders the formats asked for with one Node process.</summary>
+    /// <summary>Writes NAME.vl.json (or NAME.vg.json), NAME.txt and NAME.csv for every chart, then renders the formats asked for with one Node process.</summary>
     /// <param name="folder">Is made where absent; files of the same names are replaced, others stay.</param>
     /// <param name="charts">Charts with names that differ.</param>
     /// <param name="options">The same as they were chosen with.</param>
@@ -31,7 +31,7 @@ public sealed class ChartWriter
         List<string> files = [];
         foreach (Chart chart in charts)
         {
-            Write(chart.Name + ".vl.json", Encoding.UTF8.GetBytes(chart.Specification));
+            Write(chart.Name + chart.Extension, Encoding.UTF8.GetBytes(chart.Specification));
             Write(chart.Name + ".txt", Encoding.UTF8.GetBytes(Words(chart, options.Labels)));
             Write(chart.Name + ".csv", Cell.File(chart.Columns, chart.Rows.Select(r => (IReadOnlyList<string>)r)));
         }

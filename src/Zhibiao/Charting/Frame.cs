@@ -33,6 +33,31 @@ internal sealed class Frame
     /// <summary>Whether the figure is a column wide.</summary>
     public bool IsNarrow => Width < 400;
 
+    /// <summary>Puts the frame around marks of a Vega specification, which stand below each other from 0 to <paramref name="height"/>.</summary>
+    public JsonObject AroundVega(FigureText text, double height, IEnumerable<JsonObject> marks)
+    {
+        List<string> title = Wrapped(text.Title, _title, true);
+        List<string> subtitle = Wrapped(text.Subtitle, _subtitle, false);
+        List<JsonObject> footer = Footer(text, Gap, out double below);
+        return new JsonObject
+        {
+            ["$schema"] = "https://vega.github.io/schema/vega/v6.json",
+            ["description"] = text.Title.Inline(Labels),
+            ["background"] = "white",
+            ["autosize"] = "none",
+            ["width"] = Json.Px(Width),
+            ["height"] = Json.Px(height + below),
+            ["padding"] = new JsonObject { ["left"] = Margin, ["right"] = Margin, ["top"] = Json.Px(TitleHeight(title, subtitle) + Gap), ["bottom"] = 0 },
+            ["title"] = Title(title, subtitle, 0),
+            ["config"] = Config(),
+            ["marks"] = Json.Array([.. marks,
+                Json.Mark("rule", "rule above the notes", null, $"'stroke': {{'value': '#C4C4C4'}}, 'x2': {{'value': {Json.Px(Width)}}}, 'y': {{'value': {Json.Px(height + Gap)}}}"),
+                Json.Mark("text", "source and notes", footer,
+                    $"'text': {{'field': 'line'}}, 'y': {{'field': 'dy', 'offset': {Json.Px(height)}}}, 'baseline': {{'value': 'middle'}}, 'fontSize': {{'value': {Small}}}, 'fill': {{'value': '{Palette.Quiet}'}}"),
+            ]),
+        };
+    }
+
     /// <summary>Puts the frame around a plot.</summary>
     /// <param name="text">Its words.</param>
     /// <param name="plot">Where the plot stands, and how much room it wants above and below for its axes and keys.</param>
@@ -41,7 +66,6 @@ internal sealed class Frame
     {
         List<string> title = Wrapped(text.Title, _title, true);
         List<string> subtitle = Wrapped(text.Subtitle, _subtitle, false);
-        double titleHeight = (title.Count * (_title + 3)) + 3 + (subtitle.Count * (_subtitle + 3));
         List<JsonObject> footer = Footer(text, plot.Below + Gap, out double below);
         return new JsonObject
         {
@@ -55,22 +79,26 @@ internal sealed class Frame
             {
                 ["left"] = Json.Px(plot.Left + Margin),
                 ["right"] = Json.Px(Width - plot.Left - plot.Width + Margin),
-                ["top"] = Json.Px(titleHeight + Gap + plot.Above),
+                ["top"] = Json.Px(TitleHeight(title, subtitle) + Gap + plot.Above),
                 ["bottom"] = Json.Px(below),
             },
-            ["title"] = new JsonObject
-            {
-                ["text"] = Json.Lines(title),
-                ["subtitle"] = Json.Lines(subtitle),
-                ["anchor"] = "start",
-                ["frame"] = "group",
-                ["dx"] = Json.Px(-plot.Left),
-                ["offset"] = Gap - 2,
-            },
+            ["title"] = Title(title, subtitle, plot.Left),
             ["config"] = Config(),
             ["layer"] = Json.Array([.. layers, .. FooterLayers(plot, footer)]),
         };
     }
+
+    private double TitleHeight(List<string> title, List<string> subtitle) => (title.Count * (_title + 3)) + 3 + (subtitle.Count * (_subtitle + 3));
+
+    private static JsonObject Title(List<string> title, List<string> subtitle, double left) => new()
+    {
+        ["text"] = Json.Lines(title),
+        ["subtitle"] = Json.Lines(subtitle),
+        ["anchor"] = "start",
+        ["frame"] = "group",
+        ["dx"] = Json.Px(-left),
+        ["offset"] = Gap - 2,
+    };
 
     private JsonNode Config() => Json.Piece($$$$"""
         {

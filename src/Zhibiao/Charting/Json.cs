@@ -42,6 +42,16 @@ internal static class Json
         return layer;
     }
 
+    /// <summary>A mark of a Vega specification with its own rows, or one item where it has none.</summary>
+    public static JsonObject Mark(string type, string name, IEnumerable<JsonObject>? rows, string encoding)
+    {
+        var mark = new JsonObject { ["type"] = type, ["name"] = name };
+        if (rows is not null)
+            mark["from"] = new JsonObject { ["data"] = name + " rows" };
+        mark["encode"] = Piece($"{{'update': {{{encoding}}}}}");
+        return rows is null ? mark : new JsonObject { ["type"] = "group", ["data"] = new JsonArray(Data(name + " rows", rows)), ["marks"] = new JsonArray(mark) };
+    }
+
     /// <summary>The file's text, with a line feed at its end.</summary>
     public static string Text(JsonNode node) => node.ToJsonString(Written) + "\n";
 }

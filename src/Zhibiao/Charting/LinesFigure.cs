@@ -51,7 +51,8 @@ internal sealed class LinesFigure
     public JsonObject Specification(FigureText text)
     {
         var plot = new Plot(_left, _width, _height, 6, 20);
-        return _frame.Around(text, plot, [Values(), _time.Years(_height), .. Labels()]);
+        (List<JsonObject> ends, List<JsonObject> values) = Labels();
+        return _frame.Around(text, plot, [Values([.. ends, .. values]), _time.Years(_height), LabelLayer("names at the ends", ends), LabelLayer("printed values", values)]);
     }
 
     private List<string> Name(Wording name, double most)
@@ -66,7 +67,7 @@ internal sealed class LinesFigure
 
     private (double X, double Y) At(LinePoint point) => (_time.At(point.Date), _axis.At(point.Amount.Middle));
 
-    private JsonObject Values()
+    private JsonObject Values(IEnumerable<JsonObject> labels)
     {
         List<JsonObject> points = [], segments = [], bands = [];
         for (int index = 0; index < _series.Count; index++)
@@ -117,6 +118,8 @@ internal sealed class LinesFigure
                         Json.Layer("planned lines", "{'type': 'rule', 'strokeWidth': 1.8, 'strokeDash': [5, 3]}", $"{{'x2': {{'field': 'date2'}}, 'y2': {{'field': 'value2'}}, {stroke}}}", "datum.status == 'planned'"),
                     ]),
                 },
+                With(Json.Data("label boxes", labels.Select(LabelBox)), Json.Layer("white behind labels", "{'type': 'rule', 'stroke': 'white', 'strokeWidth': 11, 'opacity': 0.85}",
+                    "{'x': {'value': {'expr': 'datum.left'}}, 'x2': {'value': {'expr': 'datum.right'}}, 'y': {'value': {'expr': 'datum.y'}}, 'y2': {'value': {'expr': 'datum.y'}}}")),
                 new JsonObject
                 {
                     ["name"] = "marks",
@@ -152,6 +155,7 @@ internal sealed class LinesFigure
         ["axis"] = new JsonObject
         {
             ["values"] = Json.Array(_ticks.Select(t => (JsonNode?)JsonValue.Create(t))),
+            ["tickCount"] = _ticks.Count,
             ["labelExpr"] = $"format(datum.value / {_scale.Divisor}, ',~r')",
             ["domain"] = false,
             ["ticks"] = false,
@@ -163,6 +167,15 @@ internal sealed class LinesFigure
     {
         layer.Insert(1, "data", data);
         return layer;
+    }
+
+    private static JsonObject LabelBox(JsonObject label)
+    {
+        double x = label["x"]!.GetValue<double>();
+        double width = TextWidths.Of(label["label"]!.GetValue<string>(), Frame.Label, label["weight"]!.GetValue<int>() == 600);
+        string align = label["align"]!.GetValue<string>();
+        double left = x - (align == "right" ? width : align == "center" ? width / 2 : 0);
+        return new() { ["left"] = Json.Px(left - 1), ["right"] = Json.Px(left + width + 1), ["y"] = label["y"]!.GetValue<double>() };
     }
 
     private JsonObject PointRow(int index, LinePoint point) => new()
@@ -189,7 +202,7 @@ internal sealed class LinesFigure
         ["colour"] = Palette.Band(Colour(index, true)),
     };
 
-    private IEnumerable<JsonObject> Labels()
+    private (List<JsonObject> Ends, List<JsonObject> Values) Labels()
     {
         var placer = new LabelPlacer(new(-2, -8, _width + _right, _height));
         foreach (LineSeries series in _series)
@@ -219,13 +232,12 @@ internal sealed class LinesFigure
                 string label = point.Amount.Text(_scale);
                 bool isRange = point.Amount.IsRange;
                 IEnumerable<LabelSpot> spots = isRange ? LabelPlacer.Around.Where(s => s.Align != "center") : LabelPlacer.Around;
-                if (placer.Place(x, y, TextWidths.Of(label, Frame.Label), 10, spots, false) is LabelSpot spot)
+                if (placer.Place(x, y, TextWidths.Of(label, Frame.Label) + 3, 10, spots, false) is LabelSpot spot)
                     values.Add(LabelRow(index, [label], x + spot.Dx, y + spot.Dy, spot.Align));
             }
         }
 
-        yield return LabelLayer("names at the ends", ends, 600);
-        yield return LabelLayer("printed values", values, 400);
+        return (ends, values);
     }
 
     private IEnumerable<JsonObject> Ends(LabelPlacer placer)
@@ -277,11 +289,11 @@ internal sealed class LinesFigure
         ["colour"] = Colour(index, true),
     };
 
-    private static JsonObject LabelLayer(string name, IEnumerable<JsonObject> rows, int weight) => new()
+    private static JsonObject LabelLayer(string name, IEnumerable<JsonObject> rows) => new()
     {
         ["name"] = name,
         ["data"] = Json.Data(name, rows),
-        ["mark"] = Json.Piece($"{{'type': 'text', 'align': {{'expr': 'datum.align'}}, 'fontWeight': {{'expr': 'datum.weight || {weight}'}}}}"),
+        ["mark"] = Json.Piece("{'type': 'text', 'align': {'expr': 'datum.align'}, 'fontWeight': {'expr': 'datum.weight'}}"),
         ["encoding"] = Json.Piece("{'x': {'value': {'expr': 'datum.x'}}, 'y': {'value': {'expr': 'datum.y'}}, 'text': {'field': 'label'}, 'color': {'field': 'colour', 'type': 'nominal', 'scale': null}}"),
     };
 }

@@ -9,6 +9,7 @@ namespace Zhibiao.Charting;
 internal sealed class PairCharts(ChartFacts facts, ChartOptions options, int mostRows)
 {
     private const int MostSlopes = 14;
+    private const double MostCrowding = 27;
 
     private static readonly ImmutableArray<string> Columns =
     [
@@ -24,8 +25,8 @@ internal sealed class PairCharts(ChartFacts facts, ChartOptions options, int mos
         foreach (PairGroup group in groups)
         {
             bool share = group.Unit == "%";
-            if (share && group.Pairs.Count is >= 2 and <= MostSlopes)
-                yield return Slope(group, group.FileName("shares", groups));
+            if (share && group.Pairs.Count is >= 2 and <= MostSlopes && Slope(group, group.FileName("shares", groups)) is Chart slope)
+                yield return slope;
             else if (group.HasPlaces(2))
             {
                 Pair[][] pages = [.. group.Pairs.Chunk(mostRows)];
@@ -58,16 +59,19 @@ internal sealed class PairCharts(ChartFacts facts, ChartOptions options, int mos
         return Made(group, pairs, pages == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}-{page + 1}"), ChartKind.Dumbbell, text, specification);
     }
 
-    private Chart Slope(PairGroup group, string name)
+    /// <summary>The slope, or null where its labels would stand far from their marks; rows show such shares better.</summary>
+    private Chart? Slope(PairGroup group, string name)
     {
         Pair[] pairs = [.. group.Pairs];
         FigureRow[] rows = [.. pairs.Select(p => Row(group, p, DisplayScale.None, true))];
         var figure = new SlopeFigure(options, rows);
+        if (figure.Crowding > MostCrowding)
+            return null;
         Wording then = Or(group.BaselineDates, "reported", "实有");
         Wording planned = group.TargetDates == Wording.Empty ? new("planned", "计划") : group.TargetDates + new Wording(" plan", "计划");
         var text = Text(pairs,
             group.Subject.Capitalised(),
-            new($"Per cent, {then.English} and planned", $"单位：%，{then.Chinese}实有与计划"),
+            new($"Per cent, {then.English} and planned{For(group)}", $"单位：%，{then.Chinese}实有与{group.TargetDates.Chinese}计划"),
             [Notes.FilledAndOpen]);
         return Made(group, pairs, name, ChartKind.Slope, text, figure.Specification(text, then, planned, new("points", "百分点")));
     }
@@ -141,6 +145,8 @@ internal sealed class PairCharts(ChartFacts facts, ChartOptions options, int mos
             Names.Of(t.Basis), Names.Of(t.Review), t.TargetId, string.Join(' ', pair.Documents), t.BaselineObservationId, t.TargetObservationId,
         ];
     }
+
+    private static string For(PairGroup group) => group.TargetDates == Wording.Empty ? "" : $" for {group.TargetDates.English}";
 
     private static Wording Or(Wording words, string english, string chinese) => words == Wording.Empty ? new(english, chinese) : words;
 }

@@ -99,7 +99,7 @@ internal sealed class Renderer
         ["charts"] = Json.Array(charts.Select(c => (JsonNode?)new JsonObject
         {
             ["name"] = c.Name,
-            ["spec"] = c.Name + ".vl.json",
+            ["spec"] = c.Name + c.Extension,
             ["title"] = c.Title.Inline(options.Labels),
             ["widthMm"] = options.WidthMillimetres,
         })),

@@ -31,7 +31,7 @@ internal sealed class RowFigure
         string[] heads = [.. HeadLines()];
         _right = Math.Max(rows.Max(r => TextWidths.Of(r.Right, Frame.Label)), heads.Max(h => TextWidths.Of(h, Frame.Small))) + 12;
         _width = _frame.Width - _left - _right;
-        double row = Math.Max(_frame.IsNarrow ? 19 : 21, (_names.Max(n => n.Count) * LineHeight) + 6);
+        double row = Math.Max(_frame.IsNarrow ? 19 : 21, (_names.Max(n => n.Count) * LineHeight) + (rows.Count > 12 ? 2 : 6));
         _height = row * rows.Count;
         _axis = Axis();
     }
@@ -109,7 +109,7 @@ internal sealed class RowFigure
     }
 
     private static double LabelGap(RowMark mark, bool left) =>
-        mark.Amount.IsRange ? 5 : (left ? mark.Amount.OpenDown : mark.Amount.OpenUp) ? 17 : Mark + 4;
+        mark.Amount.IsRange ? 5 : (left ? mark.Amount.OpenDown : mark.Amount.OpenUp) ? 19 : Mark + 4;
 
     private JsonObject Rows(double? referenceAt)
     {
@@ -216,6 +216,7 @@ internal sealed class RowFigure
             ["axis"] = new JsonObject
             {
                 ["values"] = Json.Array(ticks.Select(t => (JsonNode?)JsonValue.Create(t))),
+                ["tickCount"] = ticks.Count,
                 ["labelExpr"] = $"format(datum.value / {_scale.Divisor}, ',~r')",
                 ["domain"] = false,
                 ["ticks"] = true,

@@ -35,6 +35,7 @@ internal static class SeriesGroup
             Note = text.Note,
             Reviewed = text.Reviewed,
             Specification = Json.Text(draw(text)),
+            Extension = kind == ChartKind.Multiples ? ".vg.json" : ".vl.json",
             Columns = Columns,
             Rows = [.. points.Select(Cells)],
             Sources = [.. documents.Select(ChartFacts.Citation)],

@@ -35,6 +35,14 @@ internal sealed class SlopeFigure
         _axis = high > low ? new(false, low, high, _height - 12, 12) : new(false, low - 1, high + 1, _height - 12, 12);
     }
 
+    /// <summary>How far the label farthest from its mark stands, in pixels; beyond two lines a slope is hard to read.</summary>
+    public double Crowding => Enumerable.Range(0, _rows.Count).Max(i =>
+        Math.Max(Math.Abs(Left[i] - _axis.At(_rows[i].From.Amount.Middle)), Math.Abs(Ends[i] - _axis.At(_rows[i].To.Amount.Middle))));
+
+    private double[] Left => LabelColumn.Place([.. _rows.Select(r => _axis.At(r.From.Amount.Middle))], [.. _names.Select(LabelHeight)], 0, _height);
+
+    private double[] Ends => LabelColumn.Place([.. _rows.Select(r => _axis.At(r.To.Amount.Middle))], [.. _rows.Select(_ => LineHeight + 1.0)], 0, _height);
+
     /// <summary>The specification.</summary>
     /// <param name="text">Its words.</param>
     /// <param name="then">Head of the left upright.</param>
@@ -97,8 +105,7 @@ internal sealed class SlopeFigure
 
     private JsonObject Lines(double width, double right)
     {
-        double[] left = LabelColumn.Place([.. _rows.Select(r => _axis.At(r.From.Amount.Middle))], [.. _names.Select(LabelHeight)], 0, _height);
-        double[] ends = LabelColumn.Place([.. _rows.Select(r => _axis.At(r.To.Amount.Middle))], [.. _rows.Select(_ => LineHeight + 1.0)], 0, _height);
+        double[] left = Left, ends = Ends;
         List<JsonObject> marks = [];
         for (int index = 0; index < _rows.Count; index++)
         {

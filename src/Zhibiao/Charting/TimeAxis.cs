@@ -33,6 +33,7 @@ internal sealed class TimeAxis
             ["axis"] = new JsonObject
             {
                 ["values"] = Json.Array(starts.Select(d => (JsonNode?)JsonValue.Create(Stamp(d)))),
+                ["tickCount"] = _to.Year - _from.Year + 1,
                 ["labels"] = false,
                 ["grid"] = false,
             },

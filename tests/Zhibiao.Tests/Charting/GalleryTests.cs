@@ -20,7 +20,8 @@ public class GalleryTests
                 Labels = Enum.Parse<ChartLabels>(name.Split('-')[1]),
                 Formats = [ChartFormat.Png, ChartFormat.Pdf],
             };
-            Chart[] charts = [.. new[] { SampleDataset.MainJob(), SampleDataset.OverTime() }.SelectMany(s => new ChartBook().Choose(s.Build(), options))];
+            SampleDataset[] samples = [SampleDataset.MainJob(), SampleDataset.OverTime(), SampleDataset.Results(), SampleDataset.Hard()];
+            Chart[] charts = [.. samples.SelectMany((s, i) => new ChartBook().Choose(s.Build(), options).Select(c => c with { Name = $"{i + 1}-{c.Name}" }))];
             ChartWriterResult result = new ChartWriter().Write(Path.Combine(folder, name), charts, options);
             Assert.Equal("", result.Message);
             Assert.Empty(result.Problems);

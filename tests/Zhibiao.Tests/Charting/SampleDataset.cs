@@ -62,6 +62,46 @@ internal sealed class SampleDataset
         return sample;
     }
 
+    /// <summary>A place with four indicators, and targets that were answered.</summary>
+    public static SampleDataset Results()
+    {
+        var sample = new SampleDataset();
+        foreach ((Indicator indicator, string unit, Bounds a, Bounds b, Bounds c) in new (Indicator, string, Bounds, Bounds, Bounds)[]
+        {
+            (Apc, "个", 590, 2242, (5000, 5800)), (Share, "%", (40, 45), 51, 65), (Teams, "组", 152000, 148000, new(140000, null)),
+            (Grain, "斤", 7_800_000_000m, 8_100_000_000m, 8_700_000_000m),
+        })
+        {
+            sample.Point(indicator, unit, "cn-shanxi", "山西省", "Shanxi", new(1952, 12, 31), Status.Actual, a, Review.Accepted, new(1952, 1, 1));
+            sample.Point(indicator, unit, "cn-shanxi", "山西省", "Shanxi", new(1953, 11, 27), Status.Actual, b);
+            sample.Point(indicator, unit, "cn-shanxi", "山西省", "Shanxi", new(1954, 12, 31), Status.Planned, c, Review.Accepted, new(1954, 1, 1));
+        }
+
+        sample.Pair(Teams, "组", "cn-shanxi", "山西省", "Shanxi", 100000, 152000, fulfilled: 148000, review: Review.Accepted);
+        sample.Pair(Teams, "组", "cn-hebei", "河北省", "Hebei", 90000, 120000, fulfilled: 171000);
+        sample.Pair(Teams, "组", "cn-qiannan", "黔南布依族苗族自治州", "Qiannan Buyi and Miao Autonomous Prefecture", 9000, (12000, 15000), fulfilled: 7100);
+        return sample;
+    }
+
+    /// <summary>Thirty places from 3 to 30,000, long names, open bounds, a fall, a zero.</summary>
+    public static SampleDataset Hard()
+    {
+        var sample = new SampleDataset();
+        sample.Pair(Apc, "个", "cn-qiannan", "黔南布依族苗族自治州", "Qiannan Buyi and Miao Autonomous Prefecture", new Bounds(800, null), (2000, 3000));
+        sample.Pair(Apc, "个", "cn-open", "海西蒙古族藏族哈萨克族自治州", "Haixi", new Bounds(null, 90), new Bounds(300, null));
+        sample.Pair(Apc, "个", "cn-falls", "热河省", "Rehe", 900, 500);
+        sample.Pair(Apc, "个", "cn-zero", "西藏", "Tibet", 0, 12);
+        for (int n = 0; n < 26; n++)
+        {
+            int from = (int)(3 * Math.Pow(1.4, n));
+            sample.Pair(Apc, "个", $"cn-{n:00}", $"第{n + 1}专区", $"Place {n + 1}", from, Math.Min(30000, from * 2), review: n % 3 == 0 ? Review.Accepted : Review.Unreviewed);
+        }
+
+        for (int n = 0; n < 9; n++)
+            sample.Pair(Share, "%", $"cn-{n:00}", $"第{n + 1}专区", $"Place {n + 1}", 20 + (n / 2), n == 3 ? new Bounds(40, null) : n == 4 ? (35, 60) : 60 - n);
+        return sample;
+    }
+
     public void Document(string id, PartialDate date) => _documents.Add(new()
     {
         DocumentId = id,

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Zhibiao.Model;
+
+namespace Zhibiao.Charting;
+
+/// <summary>The charts of results over targets.</summary>
+internal sealed class FulfilmentCharts(ChartFacts facts, ChartOptions options, int mostRows)
+{
+    private static readonly ImmutableArray<string> Columns =
+    [
+        "place_id", "place_zh", "place_en", "indicator_id", "subject", "unit", "target_value", "target_low", "target_high", "target_start", "target_end",
+        "fulfilled_value", "fulfilled_date", "fulfilment", "review", "target_id", "document_id", "target_observation_id",
+    ];
+
+    /// <summary>A chart for each indicator, unit and year of which at least one target was answered.</summary>
+    public IEnumerable<Chart> All()
+    {
+        var groups = facts.Targets.Where(t => t.FulfilledValue is not null && facts.Planned(t) is { Least: > 0 })
+            .GroupBy(t => (Indicator: PairGroup.IndicatorKey(t.Indicator, t.Subject), t.Unit, Year: t.TargetEnd?.Year ?? 0))
+            .OrderBy(g => g.Key.Indicator, StringComparer.Ordinal).ThenBy(g => g.Key.Year).ThenBy(g => g.Key.Unit, StringComparer.Ordinal).ToList();
+        foreach (var group in groups)
+        {
+            bool ambiguous = groups.Count(g => g.Key.Indicator == group.Key.Indicator && g.Key.Year == group.Key.Year) > 1;
+            string year = group.Key.Year == 0 ? "undated" : group.Key.Year.ToString(CultureInfo.InvariantCulture);
+            Target[] targets = [.. group.OrderByDescending(t => t.FulfilledValue / facts.Planned(t)!.Middle).ThenBy(PairGroup.PlaceKey, StringComparer.Ordinal).ThenBy(t => t.TargetId, StringComparer.Ordinal)];
+            Target[][] pages = [.. targets.Chunk(mostRows)];
+            for (int page = 0; page < pages.Length; page++)
+            {
+                string name = $"results-{group.Key.Indicator}-{year}" + (ambiguous ? StableId.Of("", group.Key.Unit)[..7] : "") + (pages.Length > 1 ? string.Create(CultureInfo.InvariantCulture, $"-{page + 1}") : "");
+                yield return Made(pages[page], name);
+            }
+        }
+    }
+
+    private Chart Made(Target[] targets, string name)
+    {
+        DisplayScale scale = DisplayScale.For(targets.SelectMany(t => new[] { t.FulfilledValue!.Value, facts.Planned(t)!.Most }), options.Labels);
+        FigureRow[] rows = [.. targets.Select(t => Row(t, scale))];
+        var figure = new RowFigure(options, rows, DisplayScale.None, new("result / target", "结果/计划"));
+        Target first = targets[0];
+        Wording subject = first.Indicator is Indicator i ? new(i.NameEn, i.NameZh) : new("", first.Subject);
+        Wording unit = UnitWords.Of(first.Unit, scale);
+        Wording when = first.TargetEnd is DateOnly end ? new($" for {end.Year}", $"{end.Year}年") : Wording.Empty;
+        string[] observations = [.. targets.Select(t => t.TargetObservationId).Where(id => id.Length > 0).Distinct(StringComparer.Ordinal)];
+        List<SourceDocument> documents = facts.Documents(targets.Select(t => t.DocumentId), observations);
+        int unreviewed = targets.Count(t => !facts.Planned(t)!.Accepted);
+        var text = new FigureText(
+            subject.Capitalised(),
+            new($"Result in per cent of the target{when.English}; values at the right: {unit.English}", $"结果占{when.Chinese}计划的%；右列单位：{unit.Chinese}"),
+            ChartFacts.SourceLine(documents),
+            Notes.Of([new("The dotted line is the target; filled marks are what a later document reports.", "点线为计划，实心为后来文件所报结果。"), .. Notes.Marks(rows.Select(r => r.To.Amount))]),
+            ChartFacts.ReviewLine(unreviewed, targets.Length));
+        KeyEntry[] key = [new("planned", new("target = 100", "计划＝100")), new("reported", new("result", "结果"))];
+        return new()
+        {
+            Name = name,
+            Kind = ChartKind.Fulfilment,
+            Title = text.Title,
+            Subtitle = text.Subtitle,
+            Source = text.Source,
+            Note = text.Note,
+            Reviewed = text.Reviewed,
+            Specification = Json.Text(figure.Specification(text, key, 100)),
+            Columns = Columns,
+            Rows = [.. targets.Select(Cells)],
+            Sources = [.. documents.Select(ChartFacts.Citation)],
+            Observations = targets.Length,
+            Unreviewed = unreviewed,
+        };
+    }
+
+    private FigureRow Row(Target target, DisplayScale scale)
+    {
+        Amount planned = facts.Planned(target)!;
+        decimal result = target.FulfilledValue!.Value;
+        static decimal Percent(decimal part, decimal whole) => decimal.Round(100 * part / whole, 1, MidpointRounding.AwayFromZero);
+        Amount share = planned.IsRange ? new(Percent(result, planned.Most), Percent(result, planned.Least), planned.About, planned.Accepted)
+            : new(Percent(result, planned.Least), Percent(result, planned.Least), planned.About, planned.Accepted);
+        var hundred = new Amount(100, 100, false, planned.Accepted);
+        Wording suffix = target.FulfilledDate is DateOnly day ? new($" ({DateWords.ShortMonth(day).English})", $"（{DateWords.ShortMonth(day).Chinese}）") : Wording.Empty;
+        return new(new(target.PlaceEn, target.PlaceZh), suffix, new(hundred, true, ""), new(share, false, share.Text(DisplayScale.None) + "%"),
+            $"{scale.Text(result)} / {planned.Text(scale)}");
+    }
+
+    private static ImmutableArray<string> Cells(Target t) =>
+    [
+        t.PlaceId, t.PlaceZh, t.PlaceEn, t.Indicator?.Id ?? "", t.Indicator?.NameZh ?? t.Subject, t.Unit,
+        Cell.Of(t.TargetValue), Cell.Of(t.TargetLow), Cell.Of(t.TargetHigh), Cell.Of(t.TargetStart), Cell.Of(t.TargetEnd),
+        Cell.Of(t.FulfilledValue), Cell.Of(t.FulfilledDate), Cell.Of(t.Fulfilment), Names.Of(t.Review), t.TargetId, t.DocumentId, t.TargetObservationId,
+    ];
+}
