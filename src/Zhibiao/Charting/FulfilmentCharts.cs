@@ -36,7 +36,10 @@ internal sealed class FulfilmentCharts(ChartFacts facts, ChartOptions options, i
     private Chart Made(Target[] targets, string name)
     {
         DisplayScale scale = DisplayScale.For(targets.SelectMany(t => new[] { t.FulfilledValue!.Value, facts.Planned(t)!.Most }), options.Labels);
-        FigureRow[] rows = [.. targets.Select(t => Row(t, scale))];
+        DateOnly[] days = [.. targets.Select(t => t.FulfilledDate).OfType<DateOnly>()];
+        bool oneMonth = days.Length == targets.Length && days.Select(d => (d.Year, d.Month)).Distinct().Count() == 1;
+        Wording reported = oneMonth ? new($", reported {DateWords.ShortMonth(days[0]).English}", $"（{DateWords.ShortMonth(days[0]).Chinese}所报）") : Wording.Empty;
+        FigureRow[] rows = [.. targets.Select(t => Row(t, scale, !oneMonth))];
         var figure = new RowFigure(options, rows, DisplayScale.None, new("result / target", "结果/计划"));
         Target first = targets[0];
         Wording subject = first.Indicator is Indicator i ? new(i.NameEn, i.NameZh) : new("", first.Subject);
@@ -47,7 +50,7 @@ internal sealed class FulfilmentCharts(ChartFacts facts, ChartOptions options, i
         int unreviewed = targets.Count(t => !facts.Planned(t)!.Accepted);
         var text = new FigureText(
             subject.Capitalised(),
-            new($"Result in per cent of the target{when.English}; values at the right: {unit.English}", $"结果占{when.Chinese}计划的%；右列单位：{unit.Chinese}"),
+            new($"Result in per cent of the target{when.English}{reported.English}; values at the right: {unit.English}", $"结果占{when.Chinese}计划的%{reported.Chinese}；右列单位：{unit.Chinese}"),
             ChartFacts.SourceLine(documents),
             Notes.Of([new("The dotted line is the target; filled marks are what a later document reports.", "点线为计划，实心为后来文件所报结果。"), .. Notes.Marks(rows.Select(r => r.To.Amount))]),
             ChartFacts.ReviewLine(unreviewed, targets.Length));
@@ -70,7 +73,7 @@ internal sealed class FulfilmentCharts(ChartFacts facts, ChartOptions options, i
         };
     }
 
-    private FigureRow Row(Target target, DisplayScale scale)
+    private FigureRow Row(Target target, DisplayScale scale, bool withDate)
     {
         Amount planned = facts.Planned(target)!;
         decimal result = target.FulfilledValue!.Value;
@@ -78,7 +81,7 @@ internal sealed class FulfilmentCharts(ChartFacts facts, ChartOptions options, i
         Amount share = planned.IsRange ? new(Percent(result, planned.Most), Percent(result, planned.Least), planned.About, planned.Accepted)
             : new(Percent(result, planned.Least), Percent(result, planned.Least), planned.About, planned.Accepted);
         var hundred = new Amount(100, 100, false, planned.Accepted);
-        Wording suffix = target.FulfilledDate is DateOnly day ? new($" ({DateWords.ShortMonth(day).English})", $"（{DateWords.ShortMonth(day).Chinese}）") : Wording.Empty;
+        Wording suffix = withDate && target.FulfilledDate is DateOnly day ? new($" ({DateWords.ShortMonth(day).English})", $"（{DateWords.ShortMonth(day).Chinese}）") : Wording.Empty;
         return new(new(target.PlaceEn, target.PlaceZh), suffix, new(hundred, true, ""), new(share, false, share.Text(DisplayScale.None) + "%"),
             $"{scale.Text(result)} / {planned.Text(scale)}");
     }

@@ -35,10 +35,9 @@ internal sealed class LinesFigure
         double high = (double)amounts.Max(a => a.Most) * (log ? 1.25 : 1);
         if (high <= low)
             high = low + 1;
-        if (!log)
-            high = Math.Ceiling((high / AxisScale.Step((high - low) / 6)) - 1e-9) * AxisScale.Step((high - low) / 6);
-        _axis = new(log, low, high, _height, 0);
-        _ticks = _axis.Ticks(_frame.IsNarrow ? 6 : 7);
+        double step = AxisScale.Step((high - low) / (_frame.IsNarrow ? 5 : 6));
+        _axis = new(log, low, log ? high : Math.Ceiling((high / step) - 1e-9) * step, _height, 0);
+        _ticks = _axis.Ticks(log ? 7 : (int)Math.Ceiling(((_axis.Max - low) / step) - 1e-9));
         _left = _ticks.Max(t => TextWidths.Of(scale.Text((decimal)t), Frame.Small)) + 7;
         _width = _frame.Width - _left - _right;
         _time = new(series.SelectMany(s => s.Points).Select(p => p.Date), _width);

@@ -16,6 +16,7 @@ internal sealed class MultiplesFigure
 {
     private const double Between = 22;
     private const double LineHeight = 12.5;
+    private const double HeadGap = 18;
     private readonly Frame _frame;
     private readonly IReadOnlyList<Panel> _panels;
     private readonly int _columns;
@@ -29,7 +30,7 @@ internal sealed class MultiplesFigure
         _frame = new(options);
         _panels = panels;
         _columns = _frame.IsNarrow ? 1 : _frame.Width > 600 && panels.Count > 4 ? 3 : 2;
-        _left = panels.Max(p => Axis(p).Ticks(4).Max(t => TextWidths.Of(p.Scale.Text((decimal)t), Frame.Small))) + 8;
+        _left = panels.Max(p => Axis(p).Ticks.Max(t => TextWidths.Of(p.Scale.Text((decimal)t), Frame.Small))) + 8;
         _width = ((_frame.Width - (Between * (_columns - 1))) / _columns) - _left;
         _height = 96;
     }
@@ -45,7 +46,7 @@ internal sealed class MultiplesFigure
         foreach (Panel[] row in _panels.Chunk(_columns))
         {
             List<string>[] heads = [.. row.Select(Head)];
-            double head = (heads.Max(h => h.Count) * LineHeight) + LineHeight + 14;
+            double head = (heads.Max(h => h.Count) * LineHeight) + LineHeight + HeadGap;
             bool plans = row.Any(p => p.Bars.Any(b => b.Planned));
             for (int column = 0; column < row.Length; column++)
                 groups.Add(Group(row[column], heads[column], groups.Count + 1, (column * (_left + _width + Between)) + _left, y + head));
@@ -55,13 +56,14 @@ internal sealed class MultiplesFigure
         return _frame.AroundVega(text, y - 12, groups);
     }
 
-    private static AxisScale Axis(Panel panel)
+    private static (AxisScale Scale, List<double> Ticks) Axis(Panel panel)
     {
         double high = (double)panel.Bars.Max(b => b.Amount.Most), low = Math.Min(0, (double)panel.Bars.Min(b => b.Amount.Least));
         if (high <= low)
             high = low + 1;
         double step = AxisScale.Step((high - low) / 3.2);
-        return new(false, Math.Floor(low / step) * step, Math.Ceiling((high / step) - 1e-9) * step, 0, 1);
+        var axis = new AxisScale(false, Math.Floor(low / step) * step, Math.Ceiling((high / step) - 1e-9) * step, 0, 1);
+        return (axis, axis.Ticks((int)Math.Round((axis.Max - axis.Min) / step)));
     }
 
     private List<string> Head(Panel panel) =>
@@ -69,8 +71,7 @@ internal sealed class MultiplesFigure
 
     private JsonObject Group(Panel panel, List<string> head, int number, double x, double y)
     {
-        AxisScale axis = Axis(panel);
-        List<double> ticks = axis.Ticks(4);
+        (AxisScale axis, List<double> ticks) = Axis(panel);
         string data = $"panel {number}";
         string plan = new Wording("plan", "计划").Inline(_frame.Labels);
         IEnumerable<JsonObject> rows = panel.Bars.Select((b, i) => new JsonObject
@@ -83,8 +84,9 @@ internal sealed class MultiplesFigure
             ["low"] = b.Amount.Least,
             ["high"] = b.Amount.Most,
             ["label"] = b.Amount.Text(panel.Scale),
+            ["half"] = Json.Px(TextWidths.Of(b.Amount.Text(panel.Scale), Frame.Label) / 2),
         });
-        double top = -14 - LineHeight - ((head.Count - 1) * LineHeight);
+        double top = -HeadGap - LineHeight - ((head.Count - 1) * LineHeight);
         IEnumerable<JsonObject> heads = head.Append(panel.Unit.InlinePhrase(_frame.Labels)).Select((line, i) => new JsonObject
         {
             ["line"] = line,
@@ -107,6 +109,7 @@ internal sealed class MultiplesFigure
                 ["scale"] = "y",
                 ["orient"] = "left",
                 ["grid"] = true,
+                ["gridScale"] = "x",
                 ["domain"] = false,
                 ["ticks"] = false,
                 ["labelPadding"] = 6,
@@ -129,6 +132,10 @@ internal sealed class MultiplesFigure
                     'x': {{{{{centre}}}}}, 'y': {'scale': 'y', 'field': 'high'}, 'size': {'value': 100}, 'strokeWidth': {'value': 1.6}, 'fill': {'value': 'transparent'}, {{{{stroke}}}},
                     'shape': {'signal': 'datum.shape == `range` ? `M-0.9,0H0.9` : datum.shape == `atleast` ? `M0,0V-2.4M-0.7,-1.5L0,-2.4L0.7,-1.5` : `M0,0V2.4M-0.7,1.5L0,2.4L0.7,1.5`'},
                     'opacity': {'signal': 'datum.shape == `point` ? 0 : 1'}
+                    """),
+                Part("rule", "white behind values", data, $$$$"""
+                    'x': {{{{{centre}}}}, 'offset': {'signal': '-datum.half'}}, 'x2': {{{{{centre}}}}, 'offset': {'signal': 'datum.half'}}, 'strokeWidth': {'value': 10}, 'stroke': {'value': 'white'},
+                    'y': {'scale': 'y', 'field': 'high', 'offset': {'signal': 'datum.shape == `atleast` ? -20.5 : -9.5'}}
                     """),
                 Part("text", "values", data, $$$$"""
                     'x': {{{{{centre}}}}}, 'y': {'scale': 'y', 'field': 'high'}, 'dy': {'signal': 'datum.shape == `atleast` ? -15 : -4'}, 'align': {'value': 'center'}, 'baseline': {'value': 'bottom'},

@@ -15,6 +15,7 @@ internal sealed class RowFigure
     private readonly double _right;
     private readonly double _width;
     private readonly double _height;
+    private readonly double[] _middles;
     private readonly List<List<string>> _names;
     private readonly AxisScale _axis;
 
@@ -31,8 +32,15 @@ internal sealed class RowFigure
         string[] heads = [.. HeadLines()];
         _right = Math.Max(rows.Max(r => TextWidths.Of(r.Right, Frame.Label)), heads.Max(h => TextWidths.Of(h, Frame.Small))) + 12;
         _width = _frame.Width - _left - _right;
-        double row = Math.Max(_frame.IsNarrow ? 19 : 21, (_names.Max(n => n.Count) * LineHeight) + (rows.Count > 12 ? 2 : 6));
-        _height = row * rows.Count;
+        double least = _frame.IsNarrow ? 19 : 21;
+        _middles = new double[rows.Count];
+        for (int index = 0; index < rows.Count; index++)
+        {
+            double high = Math.Max(least, (_names[index].Count * LineHeight) + 5);
+            _middles[index] = _height + (high / 2);
+            _height += high;
+        }
+
         _axis = Axis();
     }
 
@@ -121,31 +129,33 @@ internal sealed class RowFigure
             rows.Add(new()
             {
                 ["row"] = id,
+                ["y"] = Json.Px(_middles[index]),
                 ["name"] = Json.Lines(_names[index]),
                 ["from"] = row.From.Amount.Middle,
                 ["to"] = row.To.Amount.Middle,
                 ["right"] = row.Right,
                 ["guide"] = Json.Px(end - 2),
             });
-            marks.AddRange(row.Marks.Select(mark => MarkRow(id, row, mark)));
+            marks.AddRange(row.Marks.Select(mark => MarkRow(id, _middles[index], row, mark)));
         }
 
         return new()
         {
             ["name"] = "rows",
             ["data"] = Json.Data("rows", rows),
-            ["encoding"] = Json.Piece("{'y': {'field': 'row', 'type': 'nominal', 'sort': null, 'axis': null}}"),
+            ["encoding"] = Json.Piece("{'y': {'field': 'y', 'type': 'quantitative', 'scale': null, 'axis': null}}"),
             ["layer"] = Json.Array([.. RowLayers(referenceAt), .. MarkLayers(Json.Data("marks", marks))]),
         };
     }
 
-    private static JsonObject MarkRow(string id, FigureRow row, RowMark mark)
+    private static JsonObject MarkRow(string id, double y, FigureRow row, RowMark mark)
     {
         bool left = IsLeft(row, mark);
         double gap = LabelGap(mark, left);
         return new()
         {
             ["row"] = id,
+            ["y"] = Json.Px(y),
             ["place"] = row.FullName.Inline(ChartLabels.Both),
             ["status"] = mark.Planned ? "planned" : "reported",
             ["shape"] = mark.Amount.Shape,
@@ -239,8 +249,8 @@ internal sealed class RowFigure
                     {'type': 'point', 'filled': false, 'opacity': 1, 'strokeWidth': 1.5, 'size': 100, 'clip': false,
                      'shape': {'expr': 'datum.shape == `atleast` ? `M0,0H3M2,-0.7L3,0L2,0.7` : `M0,0H-3M-2,-0.7L-3,0L-2,0.7`'}, 'fill': 'transparent'}
                     """, $$$$"""{'x': {'field': 'value', 'type': 'quantitative'}, {{{{stroke}}}}}""", "datum.shape == 'atleast' || datum.shape == 'atmost'"),
-                Json.Layer("ranges", "{'type': 'bar', 'height': 7, 'strokeWidth': 1.3, 'opacity': 1}", $$$$"""
-                    {'x': {'field': 'low', 'type': 'quantitative'}, 'x2': {'field': 'high'}, {{{{stroke}}}},
+                Json.Layer("ranges", "{'type': 'rect', 'strokeWidth': 1.3, 'opacity': 1}", $$$$"""
+                    {'x': {'field': 'low', 'type': 'quantitative'}, 'x2': {'field': 'high'}, 'y': {'value': {'expr': 'datum.y - 3.5'}}, 'y2': {'value': {'expr': 'datum.y + 3.5'}}, {{{{stroke}}}},
                      'fill': {'condition': {'test': 'datum.status == `planned`', 'value': 'white'}, 'value': '{{{{Palette.Bar}}}}'}}
                     """, "datum.shape == 'range'"),
                 Json.Layer("points", "{'type': 'point', 'filled': false, 'opacity': 1, 'strokeWidth': 1.8, 'size': 62}", $$$$"""

@@ -23,7 +23,7 @@ internal static class SeriesGroup
         string[] observations = [.. points.SelectMany(p => p.ObservationIds).Distinct(StringComparer.Ordinal)];
         int unreviewed = observations.Count(id => facts.Of(id)?.Review is not (Review.Accepted or Review.Corrected));
         List<SourceDocument> documents = facts.Documents([], observations);
-        IEnumerable<Wording> marks = Notes.Marks(points.Select(p => facts.Value(p)!));
+        IEnumerable<Wording> marks = Notes.Marks(points.Select(p => facts.Value(p)!).Where(a => kind != ChartKind.Multiples || !a.IsRange));
         var text = new FigureText(title, subtitle, ChartFacts.SourceLine(documents), Notes.Of([.. notes, .. marks]), ChartFacts.ReviewLine(unreviewed, observations.Length));
         return new()
         {
