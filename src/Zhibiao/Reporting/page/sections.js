@@ -19,7 +19,7 @@ function multipleCell(x) {
   if (x.multiple === null) return '';
   const bar = h('span', { class: 'times', 'aria-hidden': 'true' });
   bar.style.setProperty('--times', Math.min(1, Math.log2(Math.max(1, x.multiple)) / 4));
-  const claim = x.claim ? h('small', { class: x.consistent === 0 ? 'bad' : '' }, `${t('claims')} `, said(x.claim), x.consistent === 1 ? ` ✓ ${t('agrees')}` : x.consistent === 0 ? ` ✗ ${t('differs')}` : '') : '';
+  const claim = x.claim ? h('small', { class: x.consistent === 0 ? 'claim bad' : 'claim' }, `${t('claims')} `, said(x.claim), x.consistent === 1 ? ` ✓ ${t('agrees')}` : x.consistent === 0 ? ` ✗ ${t('differs')}` : '') : '';
   return [h('span', { class: 'figure' }, `×${two.format(x.multiple)}`), bar, claim];
 }
 

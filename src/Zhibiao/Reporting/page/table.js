@@ -1,6 +1,6 @@
 // A table that shows one page of its rows and sorts by its heads. On a narrow screen each row becomes a card.
 function makeTable(container, name, columns, rowOptions = {}) {
-  const size = rowOptions.size ?? 50;
+  const size = matchMedia('(max-width: 44rem)').matches ? 12 : rowOptions.size ?? 50;
   let rows = [], sorted = [], page = 0, by = null, down = false;
   const body = h('tbody', {});
   const head = h('tr', {});
