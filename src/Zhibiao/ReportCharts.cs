@@ -14,15 +14,21 @@ internal sealed class ReportCharts(Dataset dataset)
     /// <summary>All charts, in their book's order.</summary>
     public IReadOnlyList<ReportChart> All()
     {
-        var chinese = Choose(ChartLabels.Chinese).ToDictionary(chart => chart.Name, StringComparer.Ordinal);
-        return [.. Choose(ChartLabels.English).Select(chart => new ReportChart(chart.Name, chart.Title.English, chart.Title.Chinese, chart.Specification, "")
+        Dictionary<string, string> chinese = Twins(ChartLabels.Chinese, 140), narrow = Twins(ChartLabels.English, 90), narrowChinese = Twins(ChartLabels.Chinese, 90);
+        return [.. Choose(ChartLabels.English, 140).Select(chart => new ReportChart(chart.Name, chart.Title.English, chart.Title.Chinese, chart.Specification, "")
         {
-            SpecificationZh = chinese.TryGetValue(chart.Name, out Chart? twin) ? twin.Specification : "",
+            SpecificationZh = chinese.GetValueOrDefault(chart.Name, ""),
+            Narrow = narrow.GetValueOrDefault(chart.Name, ""),
+            NarrowZh = narrowChinese.GetValueOrDefault(chart.Name, ""),
             ObservationIds = ObservationIds(chart),
         })];
     }
 
-    private IReadOnlyList<Chart> Choose(ChartLabels labels) => new ChartBook().Choose(dataset, new ChartOptions { Labels = labels });
+    private Dictionary<string, string> Twins(ChartLabels labels, int width) =>
+        Choose(labels, width).ToDictionary(chart => chart.Name, chart => chart.Specification, StringComparer.Ordinal);
+
+    private IReadOnlyList<Chart> Choose(ChartLabels labels, int width) =>
+        new ChartBook().Choose(dataset, new ChartOptions { Labels = labels, WidthMillimetres = width });
 
     private static ImmutableArray<string> ObservationIds(Chart chart) =>
         [.. chart.Rows.SelectMany(row => Columns.Select(column => chart.Columns.IndexOf(column)).Where(at => at >= 0)

@@ -13,6 +13,12 @@ public sealed record ReportChart(string Name, string TitleEn, string TitleZh, st
     /// <summary>The same chart labelled in Chinese, for readers who switch the page; empty where the other serves for both.</summary>
     public string SpecificationZh { get; init; } = "";
 
+    /// <summary>The same chart for a column 90 mm wide, which telephones show; empty where the wide one serves.</summary>
+    public string Narrow { get; init; } = "";
+
+    /// <summary>The narrow chart labelled in Chinese; may be empty.</summary>
+    public string NarrowZh { get; init; } = "";
+
     /// <summary>The observations that it draws, which the reader can open from it.</summary>
     public ImmutableArray<string> ObservationIds { get; init; } = [];
 }

@@ -55,8 +55,11 @@ public sealed class ReportWriter
         foreach (ReportChart chart in charts)
         {
             string svg = interactive || chart.Svg.Length == 0 ? "" : Convert.ToBase64String(Encoding.UTF8.GetBytes(chart.Svg));
-            string english = interactive ? Compact(chart.Specification) : "", chinese = interactive ? Compact(chart.SpecificationZh) : "";
-            int length = svg.Length + english.Length + chinese.Length;
+            (string Name, string Text)[] drawings = !interactive ? [] :
+            [
+                ("spec", Compact(chart.Specification)), ("specZh", Compact(chart.SpecificationZh)), ("narrow", Compact(chart.Narrow)), ("narrowZh", Compact(chart.NarrowZh)),
+            ];
+            int length = svg.Length + drawings.Sum(drawing => drawing.Text.Length);
             json.WriteStartObject();
             json.WriteString("name", chart.Name);
             json.WriteString("en", chart.TitleEn);
@@ -68,8 +71,12 @@ public sealed class ReportWriter
             if (length <= left)
             {
                 left -= length;
-                Drawing("spec", english);
-                Drawing("specZh", chinese);
+                foreach ((string name, string specification) in drawings.Where(drawing => drawing.Text.Length > 0))
+                {
+                    json.WritePropertyName(name);
+                    json.WriteRawValue(specification, skipInputValidation: true);
+                }
+
                 if (svg.Length > 0)
                     json.WriteString("svg", svg);
             }
@@ -78,15 +85,6 @@ public sealed class ReportWriter
         }
 
         json.WriteEndArray();
-
-        void Drawing(string name, string specification)
-        {
-            if (specification.Length > 0)
-            {
-                json.WritePropertyName(name);
-                json.WriteRawValue(specification, skipInputValidation: true);
-            }
-        }
     }
 
     private static string Compact(string specification)

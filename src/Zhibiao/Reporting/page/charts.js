@@ -34,7 +34,9 @@ function listen(view, figure) {
 }
 
 function draw(figure, place) {
-  const specification = (language === 'zh' && figure.specZh) || figure.spec;
+  const narrow = place.clientWidth > 0 && place.clientWidth < 450;
+  const wide = (language === 'zh' && figure.specZh) || figure.spec;
+  const specification = (narrow && ((language === 'zh' && figure.narrowZh) || figure.narrow)) || wide;
   const shown = drawings.get(figure);
   if (shown === specification || !specification || typeof vega === 'undefined') return;
   drawings.set(figure, specification);

@@ -52,7 +52,7 @@ function makeTables() {
   tables.documents = makeTable(body('documents'), 'documents', [
     { head: 'document', cell: d => [said(either(d.zh, d.en) || d.file), d.status === 'read' ? '' : h('span', { class: `severity ${d.status === 'failed' ? 'error' : 'warning'}` }, t(d.status)),
       d.problem ? h('small', { class: 'why' }, d.problem) : '', h('small', { class: 'code' }, d.file)], sort: titleOf, kind: 'wide' },
-    { head: 'date', cell: d => (d.date ? day(d.date) : ''), sort: d => d.date },
+    { head: 'date', cell: d => (d.date ? day(d.date) : ''), sort: d => d.date, kind: 'day' },
     { head: 'publication', cell: d => [said(d.publication || d.author), d.archive ? h('small', {}, said(d.archive)) : ''], sort: d => d.publication },
     { head: 'found', cell: d => (d.found ? h('button', { type: 'button', class: 'plain', onclick: () => { setFilter('document', String(d.index)); byId('numbers').scrollIntoView(); } }, grouped.format(d.found)) : '0'), sort: d => d.found, kind: 'right' },
   ], { size: 25, row: d => (d.status === 'read' ? '' : 'not-read') });
