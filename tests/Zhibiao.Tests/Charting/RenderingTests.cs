@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using System.Text.Json.Nodes;
 using Zhibiao.Charting;
 
 namespace Zhibiao.Tests.Charting;
@@ -81,6 +82,16 @@ public sealed class RenderingTests : IDisposable
         Assert.DoesNotContain("\"resolved\"", text, StringComparison.Ordinal);
         Assert.DoesNotContain("registry", text, StringComparison.Ordinal);
         Assert.DoesNotContain(".tgz", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_lock_file_holds_the_native_packages_of_every_platform()
+    {
+        string text = File.ReadAllText(Path.Combine(Shared.Repository, "src", "Zhibiao", "Charting", "render", "package-lock.json"));
+        JsonObject packages = JsonNode.Parse(text)!["packages"]!.AsObject();
+        string[] optional = [.. packages.SelectMany(p => p.Value!["optionalDependencies"]?.AsObject().Select(d => d.Key) ?? [])];
+        Assert.Contains("@napi-rs/canvas-win32-x64-msvc", optional);
+        Assert.All(optional, name => Assert.True(packages.ContainsKey($"node_modules/{name}"), $"npm ci refuses a lock file without {name}"));
     }
 
     private static ChartWriter Writer()
