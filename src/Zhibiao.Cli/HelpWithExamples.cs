@@ -28,6 +28,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
     {
         RunCommand => RunCommand.Examples,
         ExplainCommand => ExplainCommand.Examples,
-        _ => [.. RunCommand.Examples.Take(2), .. ExplainCommand.Examples.Take(1)],
+        ChartCommand => ChartCommand.Examples,
+        _ => [.. RunCommand.Examples.Take(2), .. ExplainCommand.Examples.Take(1), .. ChartCommand.Examples.Take(1)],
     };
 }

@@ -31,6 +31,8 @@ internal sealed record Surroundings
 
     public required Func<string, int, Explanation> Explain { get; init; }
 
+    public Func<FigureRequest, FigureResult> Draw { get; init; } = request => new FigureDrawing(request).Draw();
+
     /// <summary>The process as it was started.</summary>
     public static Surroundings OfProcess(CancellationToken cancellation)
     {

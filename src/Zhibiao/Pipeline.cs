@@ -6,6 +6,7 @@ using Zhibiao.Checking;
 using Zhibiao.Exporting;
 using Zhibiao.Model;
 using Zhibiao.Pairing;
+using Zhibiao.Reporting;
 using Zhibiao.Sources;
 using Zhibiao.Storing;
 
@@ -47,6 +48,7 @@ public sealed class Pipeline
             (charts, messages) = Draw(options, dataset);
         }
 
+        new ReportWriter().Write(Path.Combine(options.OutputFolder, "report.html"), dataset, options.Charts ? new ReportCharts(dataset).All() : []);
         return Report(options, dataset, charts, messages, bytes);
     }
 

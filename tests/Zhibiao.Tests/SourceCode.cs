@@ -22,6 +22,7 @@ internal sealed partial class SourceCode
         ["Storing"] = ["Model"],
         ["Exporting"] = ["Model"],
         ["Charting"] = ["Model"],
+        ["Reporting"] = ["Model"],
     }.ToFrozenDictionary();
 
     private readonly string _code;

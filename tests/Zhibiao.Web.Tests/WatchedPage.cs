@@ -1,0 +1,45 @@
+using Microsoft.Playwright;
+
+namespace Zhibiao.Web.Tests;
+
+/// <summary>A page, what its console complained of, and what it asked the network for.</summary>
+public sealed class WatchedPage : IAsyncDisposable
+{
+    private readonly List<string> _complaints = [];
+    private readonly List<string> _requests = [];
+
+    public WatchedPage(IPage page)
+    {
+        Page = page;
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+                _complaints.Add(message.Text);
+        };
+        page.PageError += (_, error) => _complaints.Add(error);
+        page.Dialog += (_, dialog) => _complaints.Add($"a dialog: {dialog.Message}");
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith("data:", StringComparison.Ordinal) && !(request.IsNavigationRequest && request.Url.StartsWith("file:", StringComparison.Ordinal)))
+                _requests.Add(request.Url);
+        };
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Fails where anything went wrong since the page was opened.</summary>
+    public void AssertQuiet()
+    {
+        Assert.Empty(_complaints);
+        Assert.Empty(_requests);
+    }
+
+    /// <summary>A picture for people, where the variable ZHIBIAO_SCREENSHOTS names a folder.</summary>
+    public async Task PictureAsync(string name, bool whole = false)
+    {
+        if (Environment.GetEnvironmentVariable("ZHIBIAO_SCREENSHOTS") is { Length: > 0 } folder)
+            await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), FullPage = whole });
+    }
+
+    public async ValueTask DisposeAsync() => await Page.CloseAsync();
+}
