@@ -142,8 +142,8 @@ internal sealed class StanceReader
 
     // 任务过高的10村, 超过任务的有48村: the plan only describes the things counted.
     private static bool Modifies(Reading reading, int index) =>
-        reading.At(index + 1) is QuantityMention { Quantity.Kind: QuantityKind.Cardinal }
-        || (reading.IsCue(index + 1, CueKind.Link) && reading.At(index + 2) is QuantityMention { Quantity.Kind: QuantityKind.Cardinal });
+        reading.At(index - 1) is not TimeMention && (reading.At(index + 1) is QuantityMention { Quantity.Kind: QuantityKind.Cardinal }
+        || (reading.IsCue(index + 1, CueKind.Link) && reading.At(index + 2) is QuantityMention { Quantity.Kind: QuantityKind.Cardinal }));
 
     private static bool Enumerator(Reading reading, int index) =>
         reading.At(index) is QuantityMention { Quantity.Kind: QuantityKind.Ordinal } || reading.IsMark(index, '（')
