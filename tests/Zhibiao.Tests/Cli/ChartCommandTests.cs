@@ -21,7 +21,7 @@ public sealed class ChartCommandTests : IDisposable
         Assert.StartsWith(wanted.Caption.English + "\n", said, StringComparison.Ordinal);
         Assert.Contains("\nSources\n  ", said, StringComparison.Ordinal);
         Assert.Contains("  figure1.csv\n", said, StringComparison.Ordinal);
-        Assert.StartsWith("\ufeffplace_id,", File.ReadAllText(Path.Combine(_cli.Folder, "figure1.csv"), new UTF8Encoding(false)), StringComparison.Ordinal);
+        Assert.StartsWith("place_id,", File.ReadAllText(Path.Combine(_cli.Folder, "figure1.csv"), new UTF8Encoding(false)), StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(_cli.Folder, "figure1.vl.json")));
     }
 
