@@ -33,6 +33,10 @@ internal sealed record Surroundings
 
     public Func<FigureRequest, FigureResult> Draw { get; init; } = request => new FigureDrawing(request).Draw();
 
+    public Func<VerificationRequest, CancellationToken, VerificationResult> Verify { get; init; } = (request, stop) => new Verification(request).Verify(stop);
+
+    public Func<PublicationRequest, CancellationToken, PublicationResult> Publish { get; init; } = (request, stop) => new Publication(request).Publish(stop);
+
     /// <summary>The process as it was started.</summary>
     public static Surroundings OfProcess(CancellationToken cancellation)
     {

@@ -40,6 +40,7 @@ public sealed class Pipeline
         progress?.Report(new RunProgress("writing", bytes, bytes, dataset.Documents.Length, dataset.Observations.Length));
         Write(options, dataset, listing);
 
+        string leftOut = DatasetCompanions.Write(options.OutputFolder, dataset, listing);
         IReadOnlyList<string> messages = [];
         int charts = 0;
         if (options.Charts)
@@ -49,7 +50,8 @@ public sealed class Pipeline
         }
 
         new ReportWriter().Write(Path.Combine(options.OutputFolder, "report.html"), dataset, options.Charts ? new ReportCharts(dataset).All() : []);
-        return Report(options, dataset, charts, messages, bytes);
+        new ReplicationReadme(Model.Tables.DatasetTables.All, Facts(bytes)).Write(options.OutputFolder, dataset);
+        return Report(options, dataset, charts, leftOut.Length > 0 ? [.. messages, leftOut] : messages, bytes);
     }
 
     /// <summary>What was seen around a character of a document.</summary>
@@ -111,11 +113,13 @@ public sealed class Pipeline
         };
     }
 
+    private static PackageFacts Facts(long bytes) => new() { Version = Version, InputBytes = bytes };
+
     private static void Write(RunOptions options, Dataset dataset, SourceListing listing)
     {
         new DatasetStore().Write(Path.Combine(options.OutputFolder, "dataset.sqlite"), dataset);
         new CsvExporter().Write(options.OutputFolder, dataset);
-        new PackageExporter().Write(options.OutputFolder, dataset);
+        new PackageExporter().Write(options.OutputFolder, dataset, Facts(listing.Items.Sum(item => item.Length)));
         var lengths = listing.Items.ToDictionary(item => item.SourceFile, item => item.Length, StringComparer.Ordinal);
         new RunManifestWriter().Write(
             options.OutputFolder,
@@ -181,7 +185,7 @@ public sealed class Pipeline
         Files = Directory.Exists(options.OutputFolder)
             ? [.. Directory.EnumerateFiles(options.OutputFolder, "*", SearchOption.AllDirectories)
                 .Select(path => Path.GetRelativePath(options.OutputFolder, path).Replace('\\', '/'))
-                .Where(path => path != "README.md").Order(StringComparer.Ordinal)]
+                .Where(path => path != ReplicationReadme.FileName || !ReplicationReadme.IsForeign(Path.Combine(options.OutputFolder, path))).Order(StringComparer.Ordinal)]
             : [],
         Messages = messages,
         Bytes = bytes,
