@@ -35,7 +35,7 @@ internal sealed record Surroundings
 
     public Func<VerificationRequest, CancellationToken, VerificationResult> Verify { get; init; } = (request, stop) => new Verification(request).Verify(stop);
 
-    public Func<PublicationRequest, CancellationToken, PublicationResult> Publish { get; init; } = (request, stop) => new Publication(request).Publish(stop);
+    public Func<PublicationRequest, CancellationToken, PublicationResult> Publish { get; init; } = (request, stop) => new PackagePublisher(request).Publish(stop);
 
     /// <summary>The process as it was started.</summary>
     public static Surroundings OfProcess(CancellationToken cancellation)

@@ -55,7 +55,7 @@ public sealed class ReplicationReadme(ImmutableArray<TableSchema> tables, Packag
     private string Text(string folder, Dataset dataset)
     {
         var text = new StringBuilder(Mark).Append("\n# Replication README\n\n");
-        text.Append(CultureInfo.InvariantCulture, $"**{PackageFacts.Title}**, compiled by {Markdown.Cell(facts.Authors.Length > 0 ? string.Join("; ", facts.Authors) : PackageFacts.NoAuthor)}.\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"**{PackageFacts.Title}**, compiled by {(facts.Authors.Length > 0 ? Markdown.Cell(string.Join("; ", facts.Authors)) : "*(to be named by whoever passes it on)*")}.\n\n");
         AddOverview(text, dataset);
         AddData(text, dataset);
         AddRequirements(text, dataset);

@@ -32,7 +32,7 @@ internal static class TargetsTable
         new("growth_percent", Number, "Growth from baseline to target.", row => row.GrowthPercent) { Unit = "percent of the baseline" },
         new("stated_growth", Text, "The growth that the text itself claims, in its words.", row => row.StatedGrowth) { IsQuotation = true },
         new("consistent", ColumnType.Boolean, "Whether that claim agrees with the two values within rounding; empty where there is none or it can't be told.", row => row.Consistent),
-        new("fulfilled_value", Number, "What a later document reports for the same place and indicator at the target's date.", row => row.FulfilledValue) { Unit = "see unit" },
+        new("fulfilled_value", Number, "What a later document reports for the same place and indicator, at the target's date.", row => row.FulfilledValue) { Unit = "see unit" },
         new("fulfilled_date", Date, "Date of that report.", row => row.FulfilledDate),
         new("fulfilment", Number, "The reported result over the target.", row => row.Fulfilment),
         new("confidence", Number, "How likely the row is right: the lesser of its two observations' confidence.", row => row.Confidence) { Required = true, Bounds = (0, 1) },

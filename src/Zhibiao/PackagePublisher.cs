@@ -10,7 +10,7 @@ namespace Zhibiao;
 
 /// <summary>Makes a package that can be passed on of a dataset that a run has written. It is verified before and after; where anything is wrong, nothing is written.</summary>
 /// <param name="request">Which dataset, and where to.</param>
-public sealed class Publication(PublicationRequest request)
+public sealed class PackagePublisher(PublicationRequest request)
 {
     private const string Part = ".part";
 
