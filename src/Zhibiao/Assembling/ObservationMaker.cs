@@ -28,7 +28,7 @@ internal sealed class ObservationMaker(SourceDocument document, List<Observation
                 Sentence = sentence,
                 Quantity = statement.Quantity,
                 Indicator = statement.Indicator,
-                Subject = statement.Subject,
+                Subject = statement.Wording,
                 PlaceId = spot.Place.Id,
                 PlaceZh = spot.NameZh,
                 PlaceEn = spot.Place.NameEn,
