@@ -94,7 +94,7 @@ internal static class SubjectWording
             return "";
         }
 
-        while (first < of && reading.Mentions[first] is TimeMention or MarkMention or PlaceMention { Form: PlaceForm.Name or PlaceForm.Body }
+        while (first < of && reading.Mentions[first] is TimeMention or MarkMention or PlaceMention { Form: not PlaceForm.Other }
             or CueMention { Means: CueKind.Part or CueKind.Survey or CueKind.Basis or CueKind.Example or CueKind.Pointing or CueKind.Total })
         {
             first++;
@@ -144,7 +144,7 @@ internal static class SubjectWording
             bool named = reading.Mentions[i] switch
             {
                 WordsMention or IndicatorMention => true,
-                PlaceMention place => place.Form is not (PlaceForm.Name or PlaceForm.Body),
+                PlaceMention place => place.Form == PlaceForm.Other,
                 CueMention cue => cue.Means is CueKind.Of or CueKind.Join or CueKind.Addition or CueKind.Removal or CueKind.Plan or CueKind.Requirement
                     || (cue.Means is CueKind.Increase or CueKind.Decrease && cue.Span.Of(reading.Text) is [.., '产' or '收'])
                     || (cue.Means is CueKind.Above or CueKind.Below && words.Length > 0)
