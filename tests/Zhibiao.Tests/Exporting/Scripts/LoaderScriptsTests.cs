@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Zhibiao.Exporting;
-using Zhibiao.Exporting.Scripts;
 using Zhibiao.Model;
 using Zhibiao.Model.Tables;
 
