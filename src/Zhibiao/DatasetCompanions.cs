@@ -12,7 +12,7 @@ internal static class DatasetCompanions
     /// A run writes them up to so many observations: beyond, they would cost more time than all tables together, and a workbook would be too heavy
     /// to open. A package that is published has them always.
     /// </summary>
-    public const int MostObservations = 100_000;
+    public const int MostObservations = 20_000;
 
     /// <summary>Writes them, or takes away those of an earlier run.</summary>
     /// <returns>A remark for the user, or empty.</returns>

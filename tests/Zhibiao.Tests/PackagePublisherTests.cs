@@ -4,6 +4,7 @@ using System.Text.Json;
 using Zhibiao.Exporting;
 using Zhibiao.Model;
 using Zhibiao.Model.Tables;
+using Zhibiao.Sources;
 
 namespace Zhibiao.Tests;
 
@@ -100,6 +101,16 @@ public sealed class PackagePublisherTests(WrittenSeeds seeds) : IClassFixture<Wr
         using JsonDocument package = JsonDocument.Parse(File.ReadAllText(Path.Combine(Package, "datapackage.json")));
         Assert.Equal(["Li, Ming", "Archive \"X\""], package.RootElement.GetProperty("contributors").EnumerateArray().Select(one => one.GetProperty("title").GetString()!));
         Assert.Contains("compiled by Li, Ming; Archive \"X\".", File.ReadAllText(Path.Combine(Package, "README.md")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_package_is_never_read_as_documents(bool restricted)
+    {
+        Publish(restricted);
+        File.WriteAllText(_folder.File("a.txt"), "x");
+        Assert.Equal(["a.txt"], SourceFinder.Find([_folder.Path]).Items.Select(item => item.SourceFile));
     }
 
     [Fact]

@@ -51,6 +51,10 @@ public sealed class ReplicationReadmeTests : IDisposable
         Assert.Equal(["README.md"], _folder.Contents().Keys);
     }
 
+    [Fact]
+    public void The_readme_of_the_projects_own_output_is_left_alone() =>
+        Assert.True(ReplicationReadme.IsForeign(Path.Combine(Shared.Repository, "output", "README.md")));
+
     [Theory]
     [InlineData(1_000, "less than 10 minutes")]
     [InlineData(2_000_000_000, "1 to 2 hours")]
