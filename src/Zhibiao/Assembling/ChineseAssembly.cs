@@ -6,6 +6,7 @@ namespace Zhibiao.Assembling;
 internal sealed class ChineseAssembly
 {
     private readonly SourceDocument _document;
+    private readonly SourceDocument _raw;
     private readonly PlaceContext _places = new();
     private readonly PlaceBinder _binder;
     private readonly PeriodBinder _periods = new();
@@ -17,11 +18,12 @@ internal sealed class ChineseAssembly
     private readonly ObservationMaker _maker;
     private int _paragraph = -1;
 
-    public ChineseAssembly(SourceDocument document, IndicatorPicker picker, IReadOnlySet<string> abstractNouns, SubjectWords subjectWords)
+    public ChineseAssembly(SourceDocument document, SourceDocument folded, IndicatorPicker picker, IReadOnlySet<string> abstractNouns, SubjectWords subjectWords)
     {
         _subjectWords = subjectWords;
-        _document = document;
-        _namer = new StatementNamer(document, picker);
+        _document = folded;
+        _raw = document;
+        _namer = new StatementNamer(folded, picker);
         _linker = new BaselineLinker(_periods);
         _maker = new ObservationMaker(document, Observations);
         _filter = new StatisticFilter(abstractNouns);
@@ -144,6 +146,7 @@ internal sealed class ChineseAssembly
             }
         }
 
+        _places.Opened();
         NotePlaces(reading);
         foreach (Statement statement in statements)
         {
@@ -277,7 +280,7 @@ internal sealed class ChineseAssembly
         {
             if (mention.Form is PlaceForm.Name or PlaceForm.Body && _places.Resolve(mention, null) is { } spot)
             {
-                Places.Add(new FoundPlace(Language.Chinese, mention.Span, mention.Span.Of(_document.Text), spot.Place));
+                Places.Add(new FoundPlace(Language.Chinese, mention.Span, mention.Span.Of(_raw.Text), spot.Place));
             }
         }
     }

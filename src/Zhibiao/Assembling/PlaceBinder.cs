@@ -12,6 +12,7 @@ internal sealed class PlaceBinder(PlaceContext context)
     private int _groupClause;
     private bool _basis;
     private bool _together;
+    private int _groupOfTotal = -3;
     private Queue<Spot>? _one;
 
     public void Begin()
@@ -93,6 +94,12 @@ internal sealed class PlaceBinder(PlaceContext context)
             _group.Add(spot);
         }
 
+        Clause clause = reading.ClauseOf(index);
+        if (reading.QuantityBefore(index) < 0 && (reading.ClauseIndex(index) == 0 || (reading.ClauseIndex(index) == 1 && clause.Opening == '：')))
+        {
+            context.Open(_group.Count == 1 ? spot : null);
+        }
+
         _basis = (joined && _basis) || Cue(reading, index, CueKind.Basis);
         _groupClause = reading.ClauseIndex(index);
         _lastIndex = index;
@@ -107,7 +114,7 @@ internal sealed class PlaceBinder(PlaceContext context)
     {
         if (_group.Count == 0)
         {
-            return ([context.Base], true);
+            return ([context.Topic], true);
         }
 
         bool counted = ListCounted(reading);
@@ -123,7 +130,7 @@ internal sealed class PlaceBinder(PlaceContext context)
             return ([next], false);
         }
 
-        bool together = (!each && !(Cue(reading, index, CueKind.Every) && !Cue(reading, index, CueKind.Total))) || Cue(reading, index, CueKind.Average) || Cue(reading, index, CueKind.Total)
+        bool together = (_together && _groupOfTotal == _lastIndex) || (!each && !(Cue(reading, index, CueKind.Every) && !Cue(reading, index, CueKind.Total))) || Cue(reading, index, CueKind.Average) || Cue(reading, index, CueKind.Total)
             || (counted && (reading.IsCue(_lastIndex + 1, CueKind.ListEnd) || _basis));
         if (Cue(reading, index, CueKind.Every) && !Cue(reading, index, CueKind.Total))
         {
@@ -131,6 +138,7 @@ internal sealed class PlaceBinder(PlaceContext context)
         }
 
         _together = together;
+        _groupOfTotal = together ? _lastIndex : -3;
         return together ? ([Above()], false) : (_group.ToList(), false);
     }
 
@@ -167,7 +175,7 @@ internal sealed class PlaceBinder(PlaceContext context)
             return container;
         }
 
-        Spot at = context.Base;
+        Spot at = context.Topic;
         bool below = _group.TrueForAll(spot => spot.Place.Level > at.Place.Level
             && (at.Place.Level <= PlaceLevel.GreatRegion || spot.Place.ProvinceId.Length == 0 || spot.Place.ProvinceId == at.Place.ProvinceId));
         return below || _group.Count == 0 ? at : _group.Count == 1 ? _group[0] : at.Place.Level <= _group[0].Place.Level ? at : _group[0];
@@ -177,6 +185,12 @@ internal sealed class PlaceBinder(PlaceContext context)
     {
         int i = _lastIndex + 1;
         if (reading.IsCue(i, CueKind.ListEnd))
+        {
+            i++;
+        }
+
+        // 阆中、南部等县二十六个乡
+        if (reading.At(i) is WordsMention { Text: "县" or "专区" or "市" or "省" or "地" or "旗" or "盟" })
         {
             i++;
         }
@@ -221,6 +235,7 @@ internal sealed class PlaceBinder(PlaceContext context)
         reading.At(index - 1) is CueMention { Means: CueKind.Toward }
         || (reading.At(index - 1) is CueMention { Means: CueKind.Compare or CueKind.Above or CueKind.Below })
         || (reading.At(index - 1) is WordsMention words && (words.Text.EndsWith('靠') || words.Text.EndsWith("靠近", StringComparison.Ordinal) || words.Text.EndsWith("派往", StringComparison.Ordinal)))
+        || (reading.At(index + 1) is WordsMention { Text: ['籍', ..] })
         || (reading.IsCue(index - 1, CueKind.From) && reading.IsCue(index + 1, CueKind.Toward))
         || (((PlaceMention)reading.Mentions[index]).Candidates.All(place => place.Level >= PlaceLevel.Prefecture) && Enterprise(reading, index));
 

@@ -12,6 +12,8 @@ internal sealed class PlaceContext
     private readonly Dictionary<PlaceLevel, Spot> _last = [];
     private Spot? _title;
     private Spot? _dateline;
+    private Spot? _topic;
+    private bool _opened;
     private readonly SortedDictionary<int, Spot> _headings = [];
 
     /// <summary>What the text is about where nothing nearer is named.</summary>
@@ -94,11 +96,31 @@ internal sealed class PlaceContext
 
     public void Remember(Spot spot) => _last[spot.Place.Level] = spot;
 
+    /// <summary>What a sentence that names no place is about: the place with which its paragraph opened, else the base.</summary>
+    public Spot Topic => _topic is { } topic && Within(topic.Place, Base.Place) ? topic : Base;
+
+    /// <summary>Notes the place with which a paragraph opens: the last of its first clause, or none where that names a list.</summary>
+    public void Open(Spot? spot)
+    {
+        if (!_opened)
+        {
+            _topic = spot;
+        }
+    }
+
+    /// <summary>Ends the opening of a paragraph: its topic is known, or it has none.</summary>
+    public void Opened() => _opened = true;
+
     /// <summary>The county last named in the paragraph, or null.</summary>
     public Spot? LastCounty => _last.GetValueOrDefault(PlaceLevel.County);
 
     /// <summary>Forgets the counties named before: 该县 reaches no further back than its paragraph.</summary>
-    public void EnterParagraph() => _last.Remove(PlaceLevel.County);
+    public void EnterParagraph()
+    {
+        _last.Remove(PlaceLevel.County);
+        _topic = null;
+        _opened = false;
+    }
 
     /// <summary>The place that a mention means here, or null where it means none.</summary>
     /// <param name="mention">The mention.</param>
@@ -156,7 +178,7 @@ internal sealed class PlaceContext
         }
 
         string core = Core(mention.Name);
-        string full = _fullest.TryGetValue(core, out string? known) && known == place.NameZh ? known
+        string full = _fullest.TryGetValue(core, out string? known) && (known == place.NameZh || (place.Level == PlaceLevel.Prefecture && known == core + "专区")) ? known
             : mention.Name.Length > core.Length ? mention.Name
             : place.NameZh;
 
