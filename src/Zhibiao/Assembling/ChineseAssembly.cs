@@ -5,6 +5,8 @@ namespace Zhibiao.Assembling;
 /// <summary>One pass over the Chinese sentences of a _document.</summary>
 internal sealed class ChineseAssembly
 {
+    private const int LongestLabel = 12;
+
     private readonly SourceDocument _document;
     private readonly SourceDocument _raw;
     private readonly PlaceContext _places = new();
@@ -135,6 +137,7 @@ internal sealed class ChineseAssembly
             _stances.Pass(reading, i);
             if (reading.Mentions[i] is QuantityMention quantity)
             {
+                binder.Again(reading, i, quantity.Quantity);
                 string? reason = _filter.Reject(reading, i);
                 if (reason is not null)
                 {
@@ -146,7 +149,12 @@ internal sealed class ChineseAssembly
             }
         }
 
-        _places.Opened();
+        // 一、食堂。 is the paragraph's label; it opens with the sentence behind.
+        if (statements.Count > 0 || reading.Sentence.Span.Length > LongestLabel || reading.Mentions.Any(mention => mention is PlaceMention))
+        {
+            _places.Opened();
+        }
+
         NotePlaces(reading);
         foreach (Statement statement in statements)
         {

@@ -6,6 +6,7 @@ namespace Zhibiao.Assembling;
 internal sealed class PlaceBinder(PlaceContext context)
 {
     private readonly List<Spot> _group = [];
+    private readonly List<Spot> _list = [];
     private readonly Stack<(Spot[] Group, Spot? Container)> _brackets = new();
     private Spot? _container;
     private int _lastIndex = -2;
@@ -68,7 +69,19 @@ internal sealed class PlaceBinder(PlaceContext context)
             return;
         }
 
+        if (mention is { Form: PlaceForm.Reference, Level: null } && mention.Rule.Contains("that", StringComparison.Ordinal) && _group is [{ Place.Level: PlaceLevel.County }])
+        {
+            // 涡阳县七区…该区: a district of the county.
+            return;
+        }
+
         Spot? spot = context.Resolve(mention, _group.Count > 0 ? _group[^1] : _container ?? context.Base);
+        if (reading.At(index + 1) is WordsMention { Text: ['籍', ..] } && _lastIndex >= 0 && OnlyJoins(reading, _lastIndex + 1, index))
+        {
+            // 孝感、黄陂籍的: where people come from.
+            _group.Clear();
+        }
+
         if (spot is null || Aside(reading, index) || (spot.Place.Level == PlaceLevel.Area && !spot.NameZh.EndsWith("解放区", StringComparison.Ordinal)))
         {
             return;
@@ -80,6 +93,8 @@ internal sealed class PlaceBinder(PlaceContext context)
         if (joined && spot.Place.Level >= _group[^1].Place.Level - 1)
         {
             _group.Add(spot);
+            _list.Clear();
+            _list.AddRange(_group);
         }
         else
         {
@@ -140,6 +155,34 @@ internal sealed class PlaceBinder(PlaceContext context)
         _together = together;
         _groupOfTotal = together ? _lastIndex : -3;
         return together ? ([Above()], false) : (_group.ToList(), false);
+    }
+
+    /// <summary>两专区, 三省, 两旗: the places of the last list of so many, or of the sections, together.</summary>
+    public void Again(Reading reading, int index, Quantity quantity)
+    {
+        PlaceLevel? level = quantity.Unit switch { "省" => PlaceLevel.Province, "专区" or "盟" or "州" => PlaceLevel.Prefecture, "县" or "市" or "旗" => PlaceLevel.County, _ => null };
+        if (level is not { } rank || quantity.Modifier != Modifier.Exact || reading.At(index - 1) is PlaceMention or CueMention { Means: CueKind.ListEnd })
+        {
+            return;
+        }
+
+        if (_list.Count > 1 && _list.Count == quantity.Value && _list.TrueForAll(spot => spot.Place.Level == rank))
+        {
+            _group.Clear();
+            _group.AddRange(_list);
+        }
+        else if (context.Base.Place.Level == rank && quantity.Value > 1 && _group.Count == 0)
+        {
+            _group.Add(context.Wider);
+        }
+        else
+        {
+            return;
+        }
+
+        _together = true;
+        _groupOfTotal = _lastIndex = index;
+        _groupClause = reading.ClauseIndex(index);
     }
 
     /// <summary>其他县: leaves the places named for the one above them.</summary>

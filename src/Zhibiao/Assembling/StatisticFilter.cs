@@ -10,6 +10,9 @@ internal sealed class StatisticFilter(IReadOnlySet<string> abstractNouns)
         "省", "县", "市", "区", "乡", "村", "镇", "专区", "地区", "旗", "盟", "州", "自治区", "自治州", "大区", "国",
     };
 
+    // Without a classifier (两省, 三县) a number stands for places named before; with one (两个省) it may count them.
+    private static readonly HashSet<string> Together = new(StringComparer.Ordinal) { "省", "市", "县", "专区", "旗", "盟", "州", "镇", "地" };
+
     // Units of ages, times and items of a list.
     private static readonly HashSet<string> Uncounted = new(StringComparer.Ordinal)
     {
@@ -52,6 +55,11 @@ internal sealed class StatisticFilter(IReadOnlySet<string> abstractNouns)
         if (reading.At(index + 1) is not IndicatorMention && abstractNouns.Any(word => noun.StartsWith(word, StringComparison.Ordinal) || (noun.Length <= word.Length + 2 && noun.EndsWith(word, StringComparison.Ordinal))))
         {
             return $"{noun} is no thing that is counted";
+        }
+
+        if (Together.Contains(quantity.Unit) && value is > 1 and < 10 && quantity.Modifier == Modifier.Exact && !Governed(reading, index) && reading.At(index - 1) is not WordsMention)
+        {
+            return "it stands for the places named before";
         }
 
         if (Points(reading, index))
