@@ -24,12 +24,19 @@ public sealed class FigureDrawing(FigureRequest request)
         if (!Kinds.Contains(request.Kind))
             throw new ArgumentException($"'{request.Kind}' is no kind of figure");
         Dataset dataset = new DatasetStore().Read(Path.Combine(request.DatasetFolder, "dataset.sqlite"));
-        IReadOnlyList<Chart> all = new ChartBook().Choose(Narrowed(dataset), options);
-        Chart[] fitting = [.. all.Where(chart => KindOf(chart) == request.Kind && (request.Name.Length == 0 || chart.Name == request.Name))];
+        Dataset narrowed = Narrowed(dataset);
+        IReadOnlyList<Chart> all = ChartChoice.Book().Choose(narrowed, options);
+        Chart[] fitting = Fitting(all);
+        if (fitting.Length == 0 && IsNarrow)
+        {
+            all = ChartChoice.Book(asked: true).Choose(narrowed, options);
+            fitting = Fitting(all);
+        }
+
         return fitting.Length switch
         {
             1 => Written(fitting[0], options),
-            0 => Nothing(dataset, all, options),
+            0 => Nothing(dataset, narrowed, all, options),
             _ => new FigureResult
             {
                 Missing = string.Create(CultureInfo.InvariantCulture, $"{fitting.Length} figures of the kind {request.Kind} fit; narrow them down, or name one with --name"),
@@ -37,6 +44,12 @@ public sealed class FigureDrawing(FigureRequest request)
             },
         };
     }
+
+    /// <summary>Whether the request says what it wants, so that one row may be a figure.</summary>
+    private bool IsNarrow => request.Indicators.Count > 0 || request.Places.Count > 0 || request.Name.Length > 0;
+
+    private Chart[] Fitting(IReadOnlyList<Chart> charts) =>
+        [.. charts.Where(chart => KindOf(chart) == request.Kind && (request.Name.Length == 0 || chart.Name == request.Name))];
 
     private FigureResult Written(Chart chart, ChartOptions options)
     {
@@ -52,12 +65,12 @@ public sealed class FigureDrawing(FigureRequest request)
         };
     }
 
-    private FigureResult Nothing(Dataset dataset, IReadOnlyList<Chart> sameData, ChartOptions options)
+    private FigureResult Nothing(Dataset dataset, Dataset narrowed, IReadOnlyList<Chart> sameData, ChartOptions options)
     {
         // First other kinds over the same data, then the same kind over other data, then everything.
         if (sameData.Count > 0)
             return new FigureResult { Missing = $"the data asked for makes no figure of the kind {request.Kind}, but these", Instead = Lines(sameData, options) };
-        IReadOnlyList<Chart> every = new ChartBook().Choose(dataset, options);
+        IReadOnlyList<Chart> every = ChartChoice.Book().Choose(dataset, options);
         Chart[] kind = [.. every.Where(chart => KindOf(chart) == request.Kind)];
         string reviewed = options.ReviewedOnly ? " that a reviewer has accepted" : "";
         return kind.Length > 0 ? new FigureResult { Missing = $"there is no data{reviewed} for that figure; of the kind {request.Kind} there are", Instead = Lines(kind, options) }

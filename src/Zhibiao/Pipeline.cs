@@ -149,7 +149,7 @@ public sealed class Pipeline
                 _ => throw new ArgumentException($"'{format}' is no chart format", nameof(options)),
             })],
         };
-        IReadOnlyList<Chart> charts = new ChartBook().Choose(dataset, chartOptions);
+        IReadOnlyList<Chart> charts = ChartChoice.Book().Choose(dataset, chartOptions);
         ChartWriterResult result = new ChartWriter().Write(Path.Combine(options.OutputFolder, "charts"), charts, chartOptions);
         return (charts.Count, [.. result.Problems, .. result.Message.Length > 0 ? [result.Message] : Array.Empty<string>()]);
     }

@@ -54,8 +54,9 @@ internal sealed class SlopeFigure
         double lastWidth = Math.Max(_rightWidth, last.Max(l => TextWidths.Of(l, Frame.Small)));
         double right = Reach + _toWidth + 14 + lastWidth;
         double width = _frame.Width - _left - right;
-        double headWidth = Math.Min(width - 8, 2 * Math.Min(_left, right - lastWidth));
-        List<string> first = Head(then, headWidth), second = Head(planned, headWidth);
+        double headWidth = Math.Min(width - 8, 2 * Math.Min(_left, right - lastWidth - 8));
+        bool fit = new[] { then, planned }.All(w => TextWidths.Of(w.InlinePhrase(_frame.Labels), Frame.Label, true) <= headWidth);
+        List<string> first = Head(then, headWidth, fit), second = Head(planned, headWidth, fit);
         double above = (Math.Max(Math.Max(first.Count, second.Count), last.Length) * LineHeight) + 6;
         var plot = new Plot(_left, width, _height, above, 2);
         List<JsonObject> heads =
@@ -73,12 +74,9 @@ internal sealed class SlopeFigure
             : [.. name.Lines(_frame.Labels).SelectMany(l => TextLines.Wrap(l, most, Frame.Label))];
     }
 
-    private List<string> Head(Wording words, double most)
-    {
-        string inline = words.InlinePhrase(_frame.Labels);
-        return TextWidths.Of(inline, Frame.Label, true) <= most ? [inline]
-            : [.. words.Lines(_frame.Labels).SelectMany(l => TextLines.Wrap(l, most, Frame.Label, true))];
-    }
+    /// <summary>Both heads on one line, or both with a line a language.</summary>
+    private List<string> Head(Wording words, double most, bool fit) =>
+        fit ? [words.InlinePhrase(_frame.Labels)] : [.. words.Lines(_frame.Labels).SelectMany(l => TextLines.Wrap(l, most, Frame.Label, true))];
 
     private static double LabelHeight(List<string> lines) => (lines.Count * LineHeight) + 1.5;
 
