@@ -114,7 +114,8 @@ internal sealed class ChartFacts
 
     /// <summary>How many of the observations are unreviewed, in words.</summary>
     public static Wording ReviewLine(int unreviewed, int all) =>
-        unreviewed == 0 ? new($"All {all} observations have been reviewed.", $"{all}项数据均已核校。")
+        all == 1 ? (unreviewed == 0 ? new("The observation has been reviewed.", "数据已核校。") : new("Unreviewed: the one observation (drawn in the lighter colour).", "未核校：仅有的1项数据（浅色）。"))
+        : unreviewed == 0 ? new($"All {all} observations have been reviewed.", $"{all}项数据均已核校。")
         : unreviewed == all ? new($"Unreviewed: all {all} observations (drawn in the lighter colour).", $"未核校：全部{all}项数据（浅色）。")
         : new($"Unreviewed: {unreviewed} of {all} observations (drawn in the lighter colour).", $"未核校：{all}项数据中的{unreviewed}项（浅色）。");
 

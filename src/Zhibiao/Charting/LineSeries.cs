@@ -29,7 +29,7 @@ internal sealed class LineSeries
     public DateOnly? Ended { get; }
 
     /// <summary>Until when a place was there; empty for one that goes on.</summary>
-    public Wording Until => Ended is DateOnly day ? new($"until {DateWords.ShortMonth(day).English}", $"至{DateWords.ShortMonth(day).Chinese}撤销") : Wording.Empty;
+    public Wording Until => Ended is DateOnly day ? new($"until {DateWords.ShortMonth(day).English}", $"{DateWords.ShortMonth(day).Chinese}撤销") : Wording.Empty;
 
     /// <summary>All values, also those of one day that differ.</summary>
     public IReadOnlyList<LinePoint> Points { get; }

@@ -32,7 +32,7 @@ internal sealed class MultiplesCharts(ChartFacts facts, ChartOptions options)
             ? new("Of a range, the bar ends at the lower bound and the whisker at the upper.", "区间：条形止于下限，须线止于上限。") : Wording.Empty;
         string slug = place.All(char.IsAscii) ? place : StableId.Of("place", place);
         return SeriesGroup.Chart(facts, $"place-{slug}", ChartKind.Multiples, [.. shown.SelectMany(p => p)],
-            new($"{(first.PlaceEn.Length > 0 ? first.PlaceEn : first.PlaceZh)}: {shown.Count} indicators", $"{first.PlaceZh}：{shown.Count}项指标"),
+            new($"{(first.PlaceEn.Length > 0 ? first.PlaceEn : first.PlaceZh)}: {shown.Count} indicator{(shown.Count == 1 ? "" : "s")}", $"{first.PlaceZh}：{shown.Count}项指标"),
             new("Reported (solid) and planned (outlined); each panel has its own scale", "实有（实色）与计划（空框）；各图纵轴不同"),
             [ranges, later, left], figure.Specification);
     }

@@ -228,7 +228,8 @@ internal sealed class RowFigure
     {
         double room = _axis.To - _axis.From;
         double widest = _axis.Ticks(4).Max(t => TextWidths.Of(_scale.Text((decimal)t), Frame.Small));
-        List<double> ticks = _axis.Ticks((int)Math.Clamp(room / (widest + 16), 2, 7));
+        int most = (int)Math.Clamp(room / (widest + 16), 2, 7);
+        List<double> ticks = Enumerable.Range(most, 3).Select(_axis.Ticks).FirstOrDefault(t => t.Count > 1) ?? _axis.Ticks(most);
         return new()
         {
             ["field"] = "from",

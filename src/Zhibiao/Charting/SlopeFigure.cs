@@ -7,6 +7,7 @@ internal sealed class SlopeFigure
 {
     private const double LineHeight = 12.5;
     private const double Reach = 12;
+    private const double LeastLeft = 72;
     private readonly Frame _frame;
     private readonly IReadOnlyList<FigureRow> _rows;
     private readonly List<List<string>> _names;
@@ -26,7 +27,7 @@ internal sealed class SlopeFigure
         _names = [.. rows.Select(r => Name(r.FullName, most))];
         _fromWidth = rows.Max(r => TextWidths.Of(r.From.Text, Frame.Label));
         _toWidth = rows.Max(r => TextWidths.Of(r.To.Text, Frame.Label, true));
-        _left = _names.SelectMany(n => n).Max(n => TextWidths.Of(n, Frame.Label)) + 7 + _fromWidth + Reach + 2;
+        _left = Math.Max(LeastLeft, _names.SelectMany(n => n).Max(n => TextWidths.Of(n, Frame.Label)) + 7 + _fromWidth + Reach + 2);
         _rightWidth = rows.Max(r => TextWidths.Of(r.Right, Frame.Label));
         double labels = _names.Sum(n => LabelHeight(n)) * 1.12;
         _height = Math.Max(_frame.IsNarrow ? 150 : 190, labels);

@@ -63,5 +63,5 @@ public sealed class ChartCommandTests : IDisposable
 
     public void Dispose() => _cli.Dispose();
 
-    private static IReadOnlyList<Chart> Charts() => new ChartBook().Choose(SampleDataset.MainJob().Build(), new ChartOptions());
+    private static IReadOnlyList<Chart> Charts() => ChartChoice.Book().Choose(SampleDataset.MainJob().Build(), new ChartOptions());
 }
