@@ -150,7 +150,9 @@ public sealed class Pipeline
             })],
         };
         IReadOnlyList<Chart> charts = ChartChoice.Book().Choose(dataset, chartOptions);
-        ChartWriterResult result = new ChartWriter().Write(Path.Combine(options.OutputFolder, "charts"), charts, chartOptions);
+        string folder = Path.Combine(options.OutputFolder, "charts");
+        ChartWriter.RemoveOthers(folder, charts);
+        ChartWriterResult result = new ChartWriter().Write(folder, charts, chartOptions);
         return (charts.Count, [.. result.Problems, .. result.Message.Length > 0 ? [result.Message] : Array.Empty<string>()]);
     }
 

@@ -72,7 +72,7 @@ public sealed class ChartFactsTests
     public void What_is_asked_for_is_drawn_from_one_row_and_two_dates()
     {
         Dataset data = HardDatasets.OneRow().Build();
-        Assert.Equal([ChartKind.Fulfilment], new ChartBook().Choose(data, new ChartOptions()).Select(c => c.Kind));
+        Assert.Empty(new ChartBook().Choose(data, new ChartOptions()));
         Assert.Equal(Enum.GetValues<ChartKind>(), new ChartBook { Asked = true }.Choose(data, new ChartOptions()).Select(c => c.Kind));
     }
 
@@ -126,11 +126,25 @@ public sealed class ChartFactsTests
         var sample = new SampleDataset();
         sample.Document(Other, new PartialDate(1955, 1, 20));
         sample.Pair(SampleDataset.Apc, "个", "cn-a", "甲县", "A", 10, 20, fulfilled: 19);
+        sample.Pair(SampleDataset.Apc, "个", "cn-b", "乙县", "B", 10, 20, fulfilled: 18);
         sample.Point(SampleDataset.Apc, "个", "cn-a", "甲县", "A", new(1955, 1, 15), Status.Actual, 19, Review.Accepted, document: Other);
         Chart chart = Assert.Single(Choose(sample), c => c.Kind == ChartKind.Fulfilment);
         Assert.Contains(chart.Sources, source => source.Contains(Other, StringComparison.Ordinal));
-        Assert.Equal((2, 1), (chart.Observations, chart.Unreviewed));
+        Assert.Equal((3, 2), (chart.Observations, chart.Unreviewed));
         Assert.Equal(sample.Build().Series[0].ObservationIds[0], chart.Rows[0][chart.Columns.IndexOf("result_observation_ids")]);
+    }
+
+    [Fact]
+    public void Results_that_stand_alone_in_their_indicator_share_a_chart_in_per_cent()
+    {
+        var sample = new SampleDataset();
+        sample.Pair(SampleDataset.Apc, "个", "cn-a", "甲县", "A", 10, 20, fulfilled: 19);
+        sample.Pair(SampleDataset.Share, "%", "cn-a", "甲县", "A", 50, new SampleDataset.Bounds(60, null), fulfilled: 66);
+        Chart chart = Assert.Single(Choose(sample), c => c.Kind == ChartKind.Fulfilment);
+        Assert.Equal(("results-of-1954", "Results and targets for 1954"), (chart.Name, chart.Title.English));
+        Assert.Equal(["mutual-aid-share", "apc"], chart.Rows.Select(row => row[3]));
+        Assert.Contains("≤110%", chart.Specification, StringComparison.Ordinal);
+        Assert.Contains("agricultural producers cooperatives", chart.Specification, StringComparison.Ordinal);
     }
 
     [Fact]
