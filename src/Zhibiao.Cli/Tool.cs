@@ -69,6 +69,7 @@ internal sealed class Tool(Surroundings surroundings)
             new RunCommand(surroundings),
             new ExplainCommand(surroundings),
             new ChartCommand(surroundings),
+            new TrainCommand(surroundings),
             help,
             _version,
             _debug,

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+
+namespace Zhibiao.Learning.Training;
+
+/// <summary>Trains one head, and tries it on each document with a head that learned from all the others.</summary>
+internal sealed class HeadTrainer(HeadKind kind, int classes, TrainingOptions options)
+{
+    /// <summary>The head, learned from all rows whose truth is known.</summary>
+    public LearnedHead Train(IReadOnlyList<LabelledRow> rows) =>
+        LearnedHead.Of(classes, Weights(rows), classes == 2 ? Calibrated(rows) : new Calibration(1, 0));
+
+    /// <summary>Leave one document out: what the head says of each row when it has learned from the other documents only.</summary>
+    public ImmutableArray<HeldBack> CrossValidate(IReadOnlyList<LabelledRow> rows)
+    {
+        string[] documents = Documents(rows);
+        var found = new HeldBack[documents.Length][];
+        Parallel.For(0, documents.Length, i =>
+        {
+            LabelledRow[] rest = [.. rows.Where(row => row.Document != documents[i])];
+            LabelledRow[] held = [.. rows.Where(row => row.Document == documents[i])];
+            LearnedHead head = Train(rest);
+            found[i] = [.. held.Select(row => Say(head, row))];
+        });
+        return [.. found.SelectMany(said => said)];
+    }
+
+    /// <summary>The documents of the rows, in the order of their names.</summary>
+    public static string[] Documents(IEnumerable<LabelledRow> rows) =>
+        [.. rows.Select(row => row.Document).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    private static HeldBack Say(LearnedHead head, LabelledRow row)
+    {
+        (int best, double probability) = head.Likeliest(row.Features.AsSpan());
+        return new HeldBack(row, best, probability, head.Classes == 2 ? head.Probability(row.Features.AsSpan()) : 0);
+    }
+
+    private double[] Weights(IEnumerable<LabelledRow> rows) =>
+        Softmax.Train([.. rows.Where(row => row[kind].Truth is not null).Select(row => (row.Features.ToArray(), row[kind].Truth!.Value))], classes, options);
+
+    // Calibrated on rows that each inner model has not learned from; documents are never split.
+    private Calibration Calibrated(IReadOnlyList<LabelledRow> rows)
+    {
+        string[] documents = Documents(rows);
+        int folds = Math.Min(options.InnerFolds, documents.Length);
+        if (folds < 2)
+        {
+            return new Calibration(1, 0);
+        }
+
+        var fold = documents.Select((document, i) => (document, Fold: i % folds)).ToDictionary(pair => pair.document, pair => pair.Fold, StringComparer.Ordinal);
+        var said = new List<(double, bool)>();
+        for (int i = 0; i < folds; i++)
+        {
+            var head = LearnedHead.Of(classes, Weights(rows.Where(row => fold[row.Document] != i)), new Calibration(1, 0));
+            said.AddRange(rows.Where(row => fold[row.Document] == i && row[kind].Truth is not null)
+                .Select(row => (head.LogOdds(row.Features.AsSpan()), row[kind].Truth == 1)));
+        }
+
+        return Calibration.Fit(said);
+    }
+}
