@@ -30,6 +30,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         ExplainCommand => ExplainCommand.Examples,
         ChartCommand => ChartCommand.Examples,
         TrainCommand => TrainCommand.Examples,
+        EvaluateCommand => EvaluateCommand.Examples,
         _ => [.. RunCommand.Examples.Take(2), .. ExplainCommand.Examples.Take(1), .. ChartCommand.Examples.Take(1)],
     };
 }

@@ -23,6 +23,17 @@ public sealed class ModelTraining(TrainingRequest request)
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public TrainingReport Train(IProgress<RunProgress>? progress = null, CancellationToken cancellation = default)
     {
+        (List<LabelledRow> rows, string hash, List<string> messages) = Gather(progress, cancellation);
+        progress?.Report(new RunProgress("training", 0, 0, rows.Select(row => row.Document).Distinct(StringComparer.Ordinal).Count(), rows.Count));
+        return new TrainingReport(new ModelTrainer(request.Options).Train(rows, hash), messages);
+    }
+
+    /// <summary>SHA-256 of the documents and judgements, whatever the rules make of them; a model that was trained from the same has it too.</summary>
+    /// <exception cref="Model.Tables.StoreException">A gold file can't be used.</exception>
+    public string DataSha256() => Gather(null, CancellationToken.None).Sha256;
+
+    private (List<LabelledRow> Rows, string Sha256, List<string> Messages) Gather(IProgress<RunProgress>? progress, CancellationToken cancellation)
+    {
         (GoldFile Gold, bool Known)[] files = [.. request.Gold.Select(path => (GoldFile.Read(path), false)), .. request.KnownGold.Select(path => (GoldFile.Read(path), true))];
         Dictionary<string, SourceDocument> documents = Documents(cancellation, out List<string> messages);
         var data = new StringBuilder();
@@ -48,9 +59,7 @@ public sealed class ModelTraining(TrainingRequest request)
             }
         }
 
-        progress?.Report(new RunProgress("training", 0, 0, documents.Count, rows.Count));
-        string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(data.ToString())));
-        return new TrainingReport(new ModelTrainer(request.Options).Train(rows, hash), messages);
+        return (rows, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(data.ToString()))), messages);
     }
 
     private Dictionary<string, SourceDocument> Documents(CancellationToken cancellation, out List<string> messages)
@@ -80,6 +89,8 @@ public sealed class ModelTraining(TrainingRequest request)
         return LabelledRows.Of(sentences, extraction, GoldJudgements.Of(matches), known);
     }
 
-    private static string Canonical(GoldRow row) => string.Join('\u001f', row.Span, row.Low, row.High, string.Join('|', row.Units), string.Join('|', row.Places),
-        string.Join('|', row.Indicators), string.Join('|', row.Statuses), string.Join('|', row.Measures), row.From, row.To, row.Sure);
+    private static string Canonical(GoldRow row) => FormattableString.Invariant(
+        $"{row.Span} {row.Low:R} {row.High:R} {Or(row.Units)} {Or(row.Places)} {Or(row.Indicators)} {Or(row.Statuses)} {Or(row.Measures)} {row.From:O} {row.To:O} {row.Sure}");
+
+    private static string Or(ImmutableArray<string> words) => string.Join('|', words);
 }

@@ -42,6 +42,8 @@ public readonly record struct Calibration(double Slope, double Shift)
             }
         }
 
-        return new Calibration(slope, shift);
+        // A model that ranks rows the wrong way round says nothing: then all get the same probability.
+        double share = ((yes * high) + ((rows.Count - yes) * low)) / rows.Count;
+        return slope >= 0 ? new Calibration(slope, shift) : new Calibration(0, Math.Log(share / (1 - share)));
     }
 }

@@ -11,12 +11,14 @@ public sealed class LearnedHead
     /// <param name="classes">How many answers there are; at least 2.</param>
     /// <param name="weights">Column by column within feature by feature.</param>
     /// <param name="calibration">For two classes, what makes log-odds a probability.</param>
-    internal LearnedHead(int classes, double[] weights, Calibration calibration)
+    /// <param name="known">The same for documents that the rules were written with.</param>
+    internal LearnedHead(int classes, double[] weights, Calibration calibration, Calibration known)
     {
         Classes = classes;
         _columns = classes == 2 ? 1 : classes;
         _weights = weights.Length == FeatureSpace.Count * _columns ? weights : throw new ArgumentException("there is a weight for every feature and column", nameof(weights));
         Calibration = calibration;
+        KnownCalibration = known;
     }
 
     /// <summary>How many answers there are.</summary>
@@ -24,6 +26,9 @@ public sealed class LearnedHead
 
     /// <summary>What makes log-odds a probability.</summary>
     public Calibration Calibration { get; }
+
+    /// <summary>The same for documents that the rules were written with, where they do better; only scores need it.</summary>
+    public Calibration KnownCalibration { get; }
 
     /// <summary>Columns of weights a feature.</summary>
     internal int Columns => _columns;
@@ -44,14 +49,14 @@ public sealed class LearnedHead
     }
 
     /// <summary>Calibrated probability of the second of two classes.</summary>
-    public double Probability(ReadOnlySpan<int> features) => Calibration.Probability(LogOdds(features));
+    public double Probability(ReadOnlySpan<int> features, bool known = false) => (known ? KnownCalibration : Calibration).Probability(LogOdds(features));
 
     /// <summary>The likeliest class and its probability.</summary>
-    public (int Class, double Probability) Likeliest(ReadOnlySpan<int> features)
+    public (int Class, double Probability) Likeliest(ReadOnlySpan<int> features, bool known = false)
     {
         if (Classes == 2)
         {
-            double second = Probability(features);
+            double second = Probability(features, known);
             return second > 0.5 ? (1, second) : (0, 1 - second);
         }
 
@@ -81,17 +86,11 @@ public sealed class LearnedHead
         return (best, 1 / total);
     }
 
-    /// <summary>The head that training gave, its weights to four decimal places, so that they are the same when read back.</summary>
-    /// <param name="classes">How many answers there are.</param>
-    /// <param name="trained">A column a class.</param>
-    /// <param name="calibration">See the constructor.</param>
-    internal static LearnedHead Of(int classes, double[] trained, Calibration calibration)
-    {
-        double[] weights = classes == 2
-            ? [.. Enumerable.Range(0, FeatureSpace.Count).Select(feature => trained[(2 * feature) + 1] - trained[2 * feature])]
-            : trained;
-        return new LearnedHead(classes, [.. weights.Select(Rounded)], new Calibration(Rounded(calibration.Slope), Rounded(calibration.Shift)));
-    }
+    /// <summary>The head that training gave, its numbers to four decimal places, so that they are the same when read back.</summary>
+    internal static LearnedHead Of(int classes, double[] trained, Calibration calibration, Calibration known) =>
+        new(classes, [.. trained.Select(Rounded)], Rounded(calibration), Rounded(known));
+
+    private static Calibration Rounded(Calibration calibration) => new(Rounded(calibration.Slope), Rounded(calibration.Shift));
 
     // The sum with zero takes the sign from a negative zero.
     private static double Rounded(double value) => Math.Round(value, 4, MidpointRounding.ToEven) + 0.0;

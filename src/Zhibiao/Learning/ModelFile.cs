@@ -88,7 +88,7 @@ internal static class ModelFile
 
     private static void Write(TextWriter writer, HeadKind kind, LearnedHead head, bool last)
     {
-        writer.WriteLine($"\"{Name(kind)}\": {{\"classes\": {head.Classes}, \"slope\": {Number(head.Calibration.Slope)}, \"shift\": {Number(head.Calibration.Shift)}, \"weights\": {{");
+        writer.WriteLine($"\"{Name(kind)}\": {{\"classes\": {head.Classes}, \"calibration\": {Pair(head.Calibration)}, \"calibration_on_known_documents\": {Pair(head.KnownCalibration)}, \"weights\": {{");
         int[] features = [.. Enumerable.Range(0, FeatureSpace.Count).Where(feature => head.Of(feature).ContainsAnyExcept(0.0))];
         foreach (int feature in features)
         {
@@ -98,6 +98,10 @@ internal static class ModelFile
 
         writer.WriteLine($"}}}}{(last ? "" : ",")}");
     }
+
+    private static string Pair(Calibration calibration) => $"[{Number(calibration.Slope)},{Number(calibration.Shift)}]";
+
+    private static Calibration Pair(JsonNode? node) => new(node![0]!.GetValue<double>(), node[1]!.GetValue<double>());
 
     private static string Number(double value) => JsonSerializer.Serialize(value);
 
@@ -115,7 +119,7 @@ internal static class ModelFile
             }
         }
 
-        return new LearnedHead(classes, weights, new Calibration(node["slope"]!.GetValue<double>(), node["shift"]!.GetValue<double>()));
+        return new LearnedHead(classes, weights, Pair(node["calibration"]), Pair(node["calibration_on_known_documents"]));
     }
 
     private static string Name(HeadKind kind) => JsonNamingPolicy.SnakeCaseLower.ConvertName(kind.ToString());

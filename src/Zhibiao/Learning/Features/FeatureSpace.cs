@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 using Zhibiao.Model;
 
 namespace Zhibiao.Learning.Features;
@@ -76,7 +77,7 @@ public static class FeatureSpace
     /// <summary>The number of a feature, or -1 where this version has none of the name.</summary>
     public static int NumberOf(string name) =>
         Numbers.TryGetValue(name, out int number) ? number
-        : name.StartsWith('#') && int.TryParse(name.AsSpan(1), out int bucket) && bucket < Buckets ? Named.Length + bucket
+        : name.StartsWith('#') && int.TryParse(name.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out int bucket) && bucket < Buckets ? Named.Length + bucket
         : -1;
 
     /// <summary>The feature of the first step that the amount does not pass.</summary>

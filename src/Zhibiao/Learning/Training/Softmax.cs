@@ -8,7 +8,7 @@ namespace Zhibiao.Learning.Training;
 /// <summary>Trains a multinomial logistic regression with L2 penalty by L-BFGS. The same rows in the same order give the same weights.</summary>
 internal static class Softmax
 {
-    private const double GradientTolerance = 1e-5;
+    private const double GradientTolerance = 1e-3;
     private const int Memory = 12;
     private const int MostSteps = 500;
 
@@ -19,18 +19,19 @@ internal static class Softmax
         Control.UseSingleThread();
     }
 
-    /// <summary>The weights, class by class within feature by feature.</summary>
+    /// <summary>The weights, column by column within feature by feature: of two classes one column, the log-odds of the second; of more, a column each.</summary>
     public static double[] Train(IReadOnlyList<(int[] Features, int Class)> rows, int classes, TrainingOptions options)
     {
+        int columns = classes == 2 ? 1 : classes;
         int[] used = [.. rows.SelectMany(row => row.Features).Distinct().Order()];
         int[] dense = new int[FeatureSpace.Count];
         for (int i = 0; i < used.Length; i++)
         {
-            dense[used[i]] = i * classes;
+            dense[used[i]] = i * columns;
         }
 
         int[][] places = [.. rows.Select(row => row.Features.Select(feature => dense[feature]).ToArray())];
-        double[] penalties = [.. used.SelectMany(feature => Enumerable.Repeat(PenaltyOf(feature, options), classes))];
+        double[] penalties = [.. used.SelectMany(feature => Enumerable.Repeat(PenaltyOf(feature, options), columns))];
         (double, Vector<double>) Loss(Vector<double> weights) => LossAt(weights.AsArray(), places, rows, penalties, classes);
 
         double[] found;
@@ -44,10 +45,10 @@ internal static class Softmax
             throw new TrainingException($"training did not come to an end in {MostSteps} steps; give it more documents, or a stronger penalty");
         }
 
-        double[] weights = new double[FeatureSpace.Count * classes];
+        double[] weights = new double[FeatureSpace.Count * columns];
         for (int i = 0; i < used.Length; i++)
         {
-            found.AsSpan(i * classes, classes).CopyTo(weights.AsSpan(used[i] * classes));
+            found.AsSpan(i * columns, columns).CopyTo(weights.AsSpan(used[i] * columns));
         }
 
         return weights;
@@ -85,14 +86,17 @@ internal static class Softmax
         double loss = 0;
         double[] gradient = new double[weights.Length];
         Span<double> sums = stackalloc double[classes];
+
+        // The first of two classes is what the other is measured against: it has no column.
+        int first = classes == 2 ? 1 : 0;
         for (int row = 0; row < places.Length; row++)
         {
             sums.Clear();
             foreach (int place in places[row])
             {
-                for (int k = 0; k < classes; k++)
+                for (int k = first; k < classes; k++)
                 {
-                    sums[k] += weights[place + k];
+                    sums[k] += weights[place + k - first];
                 }
             }
 
@@ -101,9 +105,9 @@ internal static class Softmax
             sums[rows[row].Class] -= 1;
             foreach (int place in places[row])
             {
-                for (int k = 0; k < classes; k++)
+                for (int k = first; k < classes; k++)
                 {
-                    gradient[place + k] += sums[k];
+                    gradient[place + k - first] += sums[k];
                 }
             }
         }
