@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Zhibiao.Cli.Waiting;
 using Zhibiao.Cli.Writing;
-using Zhibiao.Learning.Training;
+using Zhibiao.Model.Scoring;
 using Zhibiao.Model.Tables;
 
 namespace Zhibiao.Cli;

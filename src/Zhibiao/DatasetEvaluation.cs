@@ -2,8 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Zhibiao.Charting;
 using Zhibiao.Learning;
-using Zhibiao.Learning.Evaluating;
-using Zhibiao.Learning.Scoring;
+using Zhibiao.Model.Scoring;
 using Zhibiao.Model.Tables;
 
 namespace Zhibiao;

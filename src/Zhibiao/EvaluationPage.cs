@@ -1,7 +1,6 @@
 using System.Globalization;
 using Zhibiao.Exporting;
-using Zhibiao.Learning;
-using Zhibiao.Learning.Evaluating;
+using Zhibiao.Model.Scoring;
 
 namespace Zhibiao;
 

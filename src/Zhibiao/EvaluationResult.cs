@@ -1,4 +1,4 @@
-using Zhibiao.Learning.Evaluating;
+using Zhibiao.Model.Scoring;
 
 namespace Zhibiao;
 

@@ -1,8 +1,6 @@
 using System.Globalization;
 using Zhibiao.Charting;
-using Zhibiao.Learning;
-using Zhibiao.Learning.Evaluating;
-using Zhibiao.Learning.Scoring;
+using Zhibiao.Model.Scoring;
 
 namespace Zhibiao;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Zhibiao.Exporting;
-using Zhibiao.Learning.Scoring;
+using Zhibiao.Model.Scoring;
 using Zhibiao.Model.Tables;
 
 namespace Zhibiao;
@@ -21,13 +21,13 @@ public sealed record GoldFile(string Path, ImmutableArray<GoldRow> Rows, Immutab
         var table = CsvTable.Read(path);
         if (Needed.FirstOrDefault(name => !table.Columns.Contains(name)) is { } missing)
             throw new StoreException($"{path}: has no column '{missing}'; a gold file has the columns {string.Join(", ", Needed)}");
-        ImmutableArray<GoldRow> rows = [.. Enumerable.Range(0, table.Rows.Length).Select(row => RowOf(new Cells(path, table, row)))];
+        ImmutableArray<GoldRow> rows = [.. Enumerable.Range(0, table.Rows.Length).Select(row => RowOf(new GivenRow(path, table, row)))];
         string listed = System.IO.Path.ChangeExtension(path, ".files");
         string[] files = File.Exists(listed) ? [.. File.ReadLines(listed).Select(line => line.Trim()).Where(line => line.Length > 0)] : [];
         return new GoldFile(path, rows, [.. rows.Select(row => row.File).Concat(files).Distinct(StringComparer.Ordinal)]);
     }
 
-    private static GoldRow RowOf(Cells cells) => new()
+    private static GoldRow RowOf(GivenRow cells) => new()
     {
         File = cells["file"],
         Span = cells.Span,

@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Zhibiao.Learning;
-using Zhibiao.Learning.Scoring;
 using Zhibiao.Learning.Training;
 using Zhibiao.Model;
+using Zhibiao.Model.Scoring;
 using Zhibiao.Sources;
 
 namespace Zhibiao;

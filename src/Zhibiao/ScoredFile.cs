@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Zhibiao.Exporting;
-using Zhibiao.Learning.Scoring;
+using Zhibiao.Model.Scoring;
 using Zhibiao.Model.Tables;
 
 namespace Zhibiao;
@@ -18,10 +18,10 @@ internal static class ScoredFile
         var table = CsvTable.Read(path);
         return Needed.FirstOrDefault(name => !table.Columns.Contains(name)) is { } missing
             ? throw new StoreException($"{path}: has no column '{missing}'; give it an observations.csv that a run has written")
-            : [.. Enumerable.Range(0, table.Rows.Length).Select(row => RowOf(new Cells(path, table, row)))];
+            : [.. Enumerable.Range(0, table.Rows.Length).Select(row => RowOf(new GivenRow(path, table, row)))];
     }
 
-    private static ScoredRow RowOf(Cells cells) => new()
+    private static ScoredRow RowOf(GivenRow cells) => new()
     {
         ObservationId = cells["observation_id"],
         SourceFile = cells["source_file"],

@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
-using Zhibiao.Learning.Evaluating;
+using Zhibiao.Model.Scoring;
 
 namespace Zhibiao.Cli.Writing;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Zhibiao.Learning.Evaluating;
+using Zhibiao.Model.Scoring;
 
 namespace Zhibiao.Cli.Writing;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Zhibiao.Learning;
+using Zhibiao.Model.Scoring;
 
 namespace Zhibiao.Cli.Writing;
 
@@ -11,7 +11,7 @@ internal static class TrainingSummary
     /// <param name="file">The model's file as the user would write it.</param>
     public static void Write(Page page, TrainingReport report, string file)
     {
-        LearnedModel model = report.Model;
+        var model = report.Model;
         page.Line($"Learned from {Figures.Count(model.Rows, "row")} of {Figures.Count(model.KnownDocuments + model.OtherDocuments, "document")}. Tried on each document with a model that learned from all the others.");
         page.Title("Confidence");
         page.Table(

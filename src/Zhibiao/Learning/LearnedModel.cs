@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using Zhibiao.Model.Scoring;
 
 namespace Zhibiao.Learning;
 

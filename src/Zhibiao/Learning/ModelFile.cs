@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Zhibiao.Learning.Features;
 using Zhibiao.Learning.Training;
+using Zhibiao.Model.Scoring;
 using Zhibiao.Model.Tables;
 
 namespace Zhibiao.Learning;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Zhibiao.Learning.Features;
 using Zhibiao.Model;
+using Zhibiao.Model.Scoring;
 
 namespace Zhibiao.Learning;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Zhibiao.Cli;
 using Zhibiao.Learning;
+using Zhibiao.Model.Scoring;
 
 namespace Zhibiao.Tests.Cli;
 

@@ -1,7 +1,7 @@
 using Zhibiao.Learning;
 using Zhibiao.Learning.Features;
-using Zhibiao.Learning.Scoring;
 using Zhibiao.Model;
+using Zhibiao.Model.Scoring;
 
 namespace Zhibiao.Tests.Learning;
 
@@ -57,7 +57,7 @@ internal static class Coded
             (Status truth, Status rules) = status?.Invoke(i) ?? (Status.Actual, Status.Actual);
             yield return new LabelledRow
             {
-                Document = $"d{i % 12:00}",
+                Document = $"d{i / 20:00}",
                 Features = [FeatureSpace.Bias, i % 4 == 0 ? FeatureSpace.Doubt : FeatureSpace.Arabic],
                 RulesConfidence = 0.95,
                 Labels = [new(right(i) ? 1 : 0, 1, true), new((int)truth, (int)rules, true), new((int)Measure.Level, (int)Measure.Level, true), new(1, 1, true)],

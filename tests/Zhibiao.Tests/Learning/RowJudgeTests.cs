@@ -3,6 +3,7 @@ using Zhibiao.Learning;
 using Zhibiao.Learning.Features;
 using Zhibiao.Learning.Training;
 using Zhibiao.Model;
+using Zhibiao.Model.Scoring;
 
 namespace Zhibiao.Tests.Learning;
 
@@ -48,7 +49,7 @@ public sealed class RowJudgeTests
     public void A_number_that_the_model_takes_for_no_statistic_is_told_so()
     {
         LearnedModel none = Model(0, 1) with { Heads = Model(0, 1).Heads.Add(HeadKind.Statistic, Head(FeatureSpace.Bias, -9)) };
-        SourceDocument unnamed = Document with { Text = "山西省共有毛驴二千二百四十二头。", Parts = [new DocumentPart(new TextSpan(0, 16), Language.Chinese, PartRole.Body)] };
+        SourceDocument unnamed = Document with { Text = "山西省共有收音机二千二百四十台。", Parts = [new DocumentPart(new TextSpan(0, 16), Language.Chinese, PartRole.Body)] };
         DocumentExtraction rules = Extractor.Assemble(unnamed, Extractor.Recognise(unnamed));
         Assert.Null(Assert.Single(rules.Observations).Indicator);
         DocumentExtraction judged = new RowJudge(none).Judge(Extractor.Recognise(unnamed), rules);

@@ -19,6 +19,7 @@ internal sealed class FeatureReader(SourceDocument document, IReadOnlyList<Recog
     private readonly bool _bilingual = document.Parts.Any(part => part.Language == Language.English);
     private RecognisedSentence? _sentence;
     private SentenceFacts _facts;
+    private int _at;
 
     /// <summary>Reads one row.</summary>
     /// <param name="row">Which of the statistics.</param>
@@ -84,6 +85,9 @@ internal sealed class FeatureReader(SourceDocument document, IReadOnlyList<Recog
         found.AddIf(o.PlaceId.Length == 0 && o.PlaceZh.Length > 0, FeatureSpace.UnknownPlace);
         found.AddIf((row > 0 && observations[row - 1].Span == o.Span) || (row + 1 < observations.Length && observations[row + 1].Span == o.Span), FeatureSpace.SeveralPlaces);
         found.AddIf(_facts.Places > 0, FeatureSpace.PlaceInSentence);
+        (int how, int away) = NearestPlace.Of(sentences, _at, o);
+        found.Add(FeatureSpace.Nearest + how);
+        found.Add(FeatureSpace.Step(FeatureSpace.NearestAway, away, 0, 1, 2));
     }
 
     private static void Naming(ref FeatureList found, Observation o, in Surrounding around)
@@ -135,6 +139,7 @@ internal sealed class FeatureReader(SourceDocument document, IReadOnlyList<Recog
             (low, high) = sentences[middle].Sentence.Span.Start <= o.Span.Start ? (middle, high) : (low, middle - 1);
         }
 
+        _at = low;
         _sentence = sentences[low];
         _facts = SentenceFacts.Of(_sentence, document.Text);
         return _sentence;

@@ -31,6 +31,8 @@ public static class FeatureSpace
     internal static readonly int UnknownPlace = Add("place outside the gazetteer");
     internal static readonly int SeveralPlaces = Add("one number for several places");
     internal static readonly int PlaceInSentence = Add("place named in the sentence");
+    internal static readonly int Nearest = Words("place last named", "none near", "the same", "above it", "below it", "beside it", "outside the gazetteer");
+    internal static readonly int NearestAway = Steps("sentences since a place was named", 0, 1, 2);
     internal static readonly int UnitCounts = Add("unit=counter");
     internal static readonly int UnitConverts = Add("unit=measure");
     internal static readonly int UnitOther = Add("unit=other");

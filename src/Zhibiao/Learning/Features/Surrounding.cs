@@ -84,7 +84,8 @@ internal readonly record struct Surrounding
         };
     }
 
-    private static int IndexOf(ImmutableArray<Mention> mentions, int start)
+    /// <summary>Index of the last mention that begins at the position or before it.</summary>
+    public static int IndexOf(ImmutableArray<Mention> mentions, int start)
     {
         int low = 0, high = mentions.Length - 1;
         while (low < high)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Zhibiao.Model.Scoring;
 
 namespace Zhibiao.Learning.Training;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Zhibiao.Model;
+using Zhibiao.Model.Scoring;
 
 namespace Zhibiao.Learning.Training;
 

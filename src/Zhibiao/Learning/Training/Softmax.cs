@@ -2,6 +2,7 @@ using MathNet.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 using MathNet.Numerics.Optimization;
 using Zhibiao.Learning.Features;
+using Zhibiao.Model.Scoring;
 
 namespace Zhibiao.Learning.Training;
 

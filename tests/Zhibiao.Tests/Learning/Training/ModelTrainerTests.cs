@@ -2,6 +2,7 @@ using Zhibiao.Learning;
 using Zhibiao.Learning.Features;
 using Zhibiao.Learning.Training;
 using Zhibiao.Model;
+using Zhibiao.Model.Scoring;
 
 namespace Zhibiao.Tests.Learning.Training;
 

@@ -1,4 +1,4 @@
-namespace Zhibiao.Learning.Training;
+namespace Zhibiao.Model.Scoring;
 
 /// <summary>A model can't be trained from what was given; the message says why, and what to do.</summary>
 public sealed class TrainingException : Exception

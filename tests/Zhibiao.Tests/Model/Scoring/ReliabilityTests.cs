@@ -1,6 +1,6 @@
-using Zhibiao.Learning;
+using Zhibiao.Model.Scoring;
 
-namespace Zhibiao.Tests.Learning;
+namespace Zhibiao.Tests.Model.Scoring;
 
 public sealed class ReliabilityTests
 {

@@ -1,6 +1,5 @@
-using Zhibiao.Learning.Scoring;
 
-namespace Zhibiao.Learning.Evaluating;
+namespace Zhibiao.Model.Scoring;
 
 /// <summary>How a field did.</summary>
 /// <param name="Field">The field.</param>

@@ -1,4 +1,4 @@
-namespace Zhibiao.Learning.Scoring;
+namespace Zhibiao.Model.Scoring;
 
 /// <summary>A field of a statistic that is compared with the gold.</summary>
 public enum Field

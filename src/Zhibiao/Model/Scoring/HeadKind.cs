@@ -1,4 +1,4 @@
-namespace Zhibiao.Learning;
+namespace Zhibiao.Model.Scoring;
 
 /// <summary>A question that the model answers about a row.</summary>
 public enum HeadKind

@@ -1,7 +1,6 @@
 using System.Globalization;
-using Zhibiao.Learning.Scoring;
 
-namespace Zhibiao.Learning.Evaluating;
+namespace Zhibiao.Model.Scoring;
 
 /// <summary>Fields as a reader sees them.</summary>
 public static class FieldText

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Zhibiao.Learning.Scoring;
+using Zhibiao.Model.Scoring;
 
-namespace Zhibiao.Learning.Evaluating;
+namespace Zhibiao.Learning;
 
 /// <summary>Compares rows with hand-coded statistics and counts what is right.</summary>
 public static class Evaluator

@@ -1,4 +1,4 @@
-namespace Zhibiao.Learning.Evaluating;
+namespace Zhibiao.Model.Scoring;
 
 /// <summary>Counts of one comparison, and what follows of them.</summary>
 /// <param name="Name">What was counted: a field, an indicator, a place level.</param>

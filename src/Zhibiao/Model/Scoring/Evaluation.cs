@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Zhibiao.Learning.Scoring;
 
-namespace Zhibiao.Learning.Evaluating;
+namespace Zhibiao.Model.Scoring;
 
 /// <summary>A dataset compared with hand-coded statistics.</summary>
 public sealed record Evaluation

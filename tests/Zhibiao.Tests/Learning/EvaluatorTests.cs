@@ -1,8 +1,8 @@
-using Zhibiao.Learning.Evaluating;
-using Zhibiao.Learning.Scoring;
+using Zhibiao.Learning;
 using Zhibiao.Model;
+using Zhibiao.Model.Scoring;
 
-namespace Zhibiao.Tests.Learning.Evaluating;
+namespace Zhibiao.Tests.Learning;
 
 public sealed class EvaluatorTests
 {

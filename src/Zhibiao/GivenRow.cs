@@ -6,7 +6,7 @@ using Zhibiao.Model.Tables;
 namespace Zhibiao;
 
 /// <summary>The cells of one row of a CSV file that a user gave, read with errors that name the place.</summary>
-internal readonly record struct Cells(string Path, CsvTable Table, int Row)
+internal readonly record struct GivenRow(string Path, CsvTable Table, int Row)
 {
     /// <summary>A cell's text without blanks around it; empty where the table has no such column.</summary>
     public string this[string column] => Table.Columns.IndexOf(column) is >= 0 and int at ? Table.Rows[Row][at].Trim() : "";

@@ -1,6 +1,5 @@
-using Zhibiao.Model;
 
-namespace Zhibiao.Learning.Scoring;
+namespace Zhibiao.Model.Scoring;
 
 /// <summary>A row of observations.csv, as far as it is compared with the gold.</summary>
 public sealed record ScoredRow

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Zhibiao.Model;
+using Zhibiao.Model.Scoring;
 
-namespace Zhibiao.Learning.Scoring;
+namespace Zhibiao.Learning;
 
 /// <summary>What a comparison with the gold says of each observation.</summary>
 public static class GoldJudgements

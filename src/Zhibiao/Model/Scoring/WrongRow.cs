@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Zhibiao.Learning.Scoring;
 
-namespace Zhibiao.Learning.Evaluating;
+namespace Zhibiao.Model.Scoring;
 
 /// <summary>A statistic that was read wrongly, missed, or read where there is none.</summary>
 /// <param name="Match">The statistic and the row.</param>

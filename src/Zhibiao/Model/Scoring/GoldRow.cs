@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Zhibiao.Model;
 
-namespace Zhibiao.Learning.Scoring;
+namespace Zhibiao.Model.Scoring;
 
 /// <summary>A statistic as people coded it by hand. Where a cell holds alternatives, each of them is right.</summary>
 public sealed record GoldRow

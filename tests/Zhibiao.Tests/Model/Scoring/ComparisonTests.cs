@@ -1,6 +1,7 @@
-using Zhibiao.Learning.Scoring;
+using Zhibiao.Model.Scoring;
+using Zhibiao.Tests.Learning;
 
-namespace Zhibiao.Tests.Learning.Scoring;
+namespace Zhibiao.Tests.Model.Scoring;
 
 public sealed class ComparisonTests
 {

@@ -1,4 +1,4 @@
-namespace Zhibiao.Learning;
+namespace Zhibiao.Model.Scoring;
 
 /// <summary>How a head did on documents that it had not learned from, beside the rules alone.</summary>
 /// <param name="Rows">Rows whose truth is known.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Zhibiao.Model.Scoring;
 
-namespace Zhibiao.Learning.Scoring;
+namespace Zhibiao.Learning;
 
 /// <summary>Finds which row answers which statistic of the gold.</summary>
 /// <remarks>A row answers a statistic of the same file whose span it overlaps; where several do, the one with the right place, then with most fields right. A row answers one statistic at most.</remarks>

@@ -1,7 +1,8 @@
-using Zhibiao.Learning.Scoring;
+using Zhibiao.Learning;
 using Zhibiao.Model;
+using Zhibiao.Model.Scoring;
 
-namespace Zhibiao.Tests.Learning.Scoring;
+namespace Zhibiao.Tests.Learning;
 
 public sealed class GoldMatcherTests
 {

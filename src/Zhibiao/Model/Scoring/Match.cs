@@ -1,4 +1,4 @@
-namespace Zhibiao.Learning.Scoring;
+namespace Zhibiao.Model.Scoring;
 
 /// <summary>What the comparison with the gold made of one statistic.</summary>
 /// <param name="Gold">The statistic as coded; null where nobody coded the row.</param>

@@ -1,4 +1,4 @@
-namespace Zhibiao.Learning;
+namespace Zhibiao.Model.Scoring;
 
 /// <summary>How far confidences came true on documents that the model had not learned from.</summary>
 /// <param name="Rows">Rows.</param>

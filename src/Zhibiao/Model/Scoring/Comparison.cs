@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Zhibiao.Learning.Scoring;
+namespace Zhibiao.Model.Scoring;
 
 /// <summary>Which fields of a row are right, by the gold.</summary>
 public sealed record Comparison

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Zhibiao.Learning;
+namespace Zhibiao.Model.Scoring;
 
 /// <summary>How far confidences come true: ten bands of equal width, each with what was promised and what came of it.</summary>
 public sealed record Reliability
