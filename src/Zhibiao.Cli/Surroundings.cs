@@ -37,6 +37,9 @@ internal sealed record Surroundings
 
     public Func<PublicationRequest, CancellationToken, PublicationResult> Publish { get; init; } = (request, stop) => new PackagePublisher(request).Publish(stop);
 
+    public Func<TrainingRequest, IProgress<RunProgress>?, CancellationToken, TrainingReport> Train { get; init; } =
+        (request, progress, stop) => new ModelTraining(request).Train(progress, stop);
+
     /// <summary>The process as it was started.</summary>
     public static Surroundings OfProcess(CancellationToken cancellation)
     {

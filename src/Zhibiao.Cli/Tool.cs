@@ -71,13 +71,15 @@ internal sealed class Tool(Surroundings surroundings)
             new ChartCommand(surroundings),
             new VerifyCommand(surroundings),
             new PublishCommand(surroundings),
+            new TrainCommand(surroundings),
+            new EvaluateCommand(surroundings),
             help,
             _version,
             _debug,
         };
         root.SetAction(parsed => parsed.GetValue(_version)
             ? ShowVersion()
-            : throw new UsageException("name a command: run, explain, chart, verify or publish", $"see: {Name} --help"));
+            : throw new UsageException("name a command: run, explain, chart, verify, publish, train or evaluate", $"see: {Name} --help"));
         return root;
     }
 
