@@ -1,12 +1,17 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using Zhibiao.Bench;
+using Zhibiao.Bench.Texts;
 
-// --quick [STAGE] [SECONDS]: one table by stopwatch, of the stages whose name holds the word; else what BenchmarkDotNet is told.
+// --quick [STAGE] [SECONDS]: one table by stopwatch, of the stages whose name holds the word. --write FOLDER COUNT: so many of the documents that are
+// measured on. Anything else goes to BenchmarkDotNet.
 switch (args)
 {
     case ["--quick", ..]:
         Table().Print();
+        break;
+    case ["--write", var folder, var count]:
+        Collection.Write(folder, int.Parse(count, CultureInfo.InvariantCulture));
         break;
     case [QuickTable.OnOneCore, ..]:
         Table().PrintOneCore();

@@ -13,7 +13,7 @@ internal sealed class QuickTable(string filter, TimeSpan budget)
     public const string OnOneCore = "--on-one-core";
 
     private const int Rounds = 40;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1.5);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
 
     private static Stage[] Stages =>
     [
@@ -28,7 +28,7 @@ internal sealed class QuickTable(string filter, TimeSpan budget)
         using var texts = Collection.Make();
         foreach (Stage stage in Chosen(texts))
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{stage.Name}\t{Best(stage, 1, ProcessorTime, texts.Bytes):r}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{stage.Name}\t{Best(stage, 1, ProcessorTime, texts.Bytes):r}\t{Allocated:f2}"));
         }
     }
 
@@ -56,6 +56,9 @@ internal sealed class QuickTable(string filter, TimeSpan budget)
         }
     }
 
+    /// <summary>Bytes that the stage measured last allocated for a byte of input.</summary>
+    private double Allocated { get; set; }
+
     private IEnumerable<Stage> Chosen(Collection texts)
     {
         foreach (Stage stage in Stages.Where(stage => stage is Limit || stage.Name.Contains(filter, StringComparison.Ordinal)))
@@ -67,21 +70,22 @@ internal sealed class QuickTable(string filter, TimeSpan budget)
 
     private double Best(Stage stage, int threads, Func<TimeSpan> clock, long bytes)
     {
-        long began = Stopwatch.GetTimestamp();
+        TimeSpan cold = ProcessorTime();
         int passes = 0;
-        for (; passes < 4 || Stopwatch.GetElapsedTime(began) < WarmUp; passes++)
+        for (; passes < 4 || ProcessorTime() - cold < WarmUp; passes++)
         {
             stage.On(threads);
             Thread.Sleep(1); // lets the compiler's queue in on one core
         }
 
-        int times = Math.Max(1, passes / 6); // processor time comes in steps of some milliseconds
+        int times = Math.Max(1, passes / 12); // processor time comes in steps of some milliseconds
 
         double best = double.MaxValue;
-        began = Stopwatch.GetTimestamp();
+        long began = Stopwatch.GetTimestamp();
         for (int round = 0; round < Rounds && (round < 4 || Stopwatch.GetElapsedTime(began) < budget); round++)
         {
             GC.Collect();
+            long allocated = GC.GetTotalAllocatedBytes();
             TimeSpan before = clock();
             for (int time = 0; time < times; time++)
             {
@@ -89,6 +93,7 @@ internal sealed class QuickTable(string filter, TimeSpan budget)
             }
 
             best = Math.Min(best, (clock() - before).TotalSeconds / times);
+            Allocated = (double)(GC.GetTotalAllocatedBytes() - allocated) / times / bytes;
         }
 
         return bytes / 1e6 / best;

@@ -13,15 +13,7 @@ internal sealed class Collection : IDisposable
     private Collection(int documents)
     {
         Folder = Path.Combine(Path.GetTempPath(), $"zhibiao-bench-{Guid.NewGuid():N}");
-        Directory.CreateDirectory(Folder);
-        var texts = new ArchiveText(Seed);
-        for (int i = 0; i < documents; i++)
-        {
-            byte[] bytes = texts.Document(i);
-            File.WriteAllBytes(Path.Combine(Folder, FormattableString.Invariant($"{i:d6}.txt")), bytes);
-            Bytes += bytes.Length;
-        }
-
+        Bytes = Write(Folder, documents);
         Items = [.. SourceFinder.Find([Folder]).Items];
         Documents = [.. Items.SelectMany(new SourceReader().Read)];
         var segmenter = new Segmenter();
@@ -32,6 +24,23 @@ internal sealed class Collection : IDisposable
 
     /// <summary>A collection of some megabytes, the same on every machine.</summary>
     public static Collection Make(int documents = 600) => new(documents);
+
+    /// <summary>Writes documents, always the same ones.</summary>
+    /// <returns>Bytes of all together.</returns>
+    public static long Write(string folder, int documents)
+    {
+        Directory.CreateDirectory(folder);
+        var texts = new ArchiveText(Seed);
+        long sum = 0;
+        for (int i = 0; i < documents; i++)
+        {
+            byte[] bytes = texts.Document(i);
+            File.WriteAllBytes(Path.Combine(folder, FormattableString.Invariant($"{i:d6}.txt")), bytes);
+            sum += bytes.Length;
+        }
+
+        return sum;
+    }
 
     public string Folder { get; }
 
