@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Zhibiao.Model;
 
 namespace Zhibiao.Assembling;
@@ -5,6 +6,11 @@ namespace Zhibiao.Assembling;
 /// <summary>Finds the indicator of the vocabulary that says the same thing as a number's words.</summary>
 internal sealed class IndicatorPicker(IReadOnlyList<IndicatorRule> rules)
 {
+    private readonly FrozenDictionary<string, IndicatorRule[]> _byDimension =
+        rules.GroupBy(rule => rule.Dimension).ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+
+    private readonly IndicatorRule[] _ofCounts = [.. rules.Where(rule => rule.Dimension is "count" or "people")];
+
     /// <summary>The indicator, or null where none of the vocabulary fits.</summary>
     /// <param name="reading">The sentence.</param>
     /// <param name="statement">The statement, its subject found.</param>
@@ -16,12 +22,11 @@ internal sealed class IndicatorPicker(IReadOnlyList<IndicatorRule> rules)
         string dimension = QuantityDimension.Of(statement.Quantity);
         string other = dimension == "count" && statement.Quantity.Unit.Length == 0 ? "people" : dimension;
         bool growth = statement.Measure is Measure.Growth or Measure.Multiple;
-        bool Takes(IndicatorRule rule) => growth ? rule.Dimension == "growth" : rule.Dimension == dimension || rule.Dimension == other;
+        IndicatorRule[] takes = growth ? RulesFor("growth", "growth") : RulesFor(dimension, other);
         string near = statement.Subject + reading.Words(Math.Max(reading.QuantityBefore(statement.Index) + 1, reading.ClauseOf(statement.Index).First), statement.Index) + behind;
         {
             string wide = statement.Subject + Around(reading, statement.Index);
-            IndicatorRule? rule = rules.FirstOrDefault(rule => Takes(rule) && rule.Fits(near, title))
-                ?? rules.FirstOrDefault(rule => Takes(rule) && rule.Fits(wide, title));
+            IndicatorRule? rule = First(takes, near, title) ?? First(takes, wide, title);
             if (rule is not null)
             {
                 return rule.Indicator;
@@ -34,6 +39,23 @@ internal sealed class IndicatorPicker(IReadOnlyList<IndicatorRule> rules)
         // 农民口粮三十七亿斤 is no ration a head: a value per unit needs its 每 or 平均.
         return found is { Dimension: "per_unit" } && !growth && !near.Contains('每', StringComparison.Ordinal) && !near.Contains('均', StringComparison.Ordinal)
             && !near.Contains("亩产", StringComparison.Ordinal) && !near.Contains("单位面积", StringComparison.Ordinal) ? null : found;
+    }
+
+    // The rules for either dimension, in their order.
+    private IndicatorRule[] RulesFor(string dimension, string other) =>
+        dimension != other ? _ofCounts : _byDimension.GetValueOrDefault(dimension) ?? [];
+
+    private static IndicatorRule? First(IndicatorRule[] rules, string words, string title)
+    {
+        foreach (IndicatorRule rule in rules)
+        {
+            if (rule.Fits(words, title))
+            {
+                return rule;
+            }
+        }
+
+        return null;
     }
 
     private static Indicator? FromNames(Reading reading, Statement statement, string behind, Indicator? cooperative, string wanted)
