@@ -51,7 +51,7 @@ internal sealed class StatisticFilter(WordEnds abstractNouns)
         }
 
         string noun = NounBehind(reading, index);
-        if (abstractNouns.Begins(noun) || abstractNouns.Ends(noun, before: 2))
+        if (reading.At(index + 1) is not IndicatorMention && (abstractNouns.Begins(noun) || abstractNouns.Ends(noun, before: 2)))
         {
             return $"{noun} is no thing that is counted";
         }

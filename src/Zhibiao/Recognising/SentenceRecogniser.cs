@@ -44,7 +44,10 @@ public sealed class SentenceRecogniser(
 
         seen.AddRange(places.Recognise(document.Text, sentence.Span, sentence.Language, date));
         var lost = new List<Mention>();
-        seen.AddRange(quantities.Recognise(document.Text, sentence.Span, sentence.Language, date));
+        foreach (QuantityMention quantity in quantities.Recognise(document.Text, sentence.Span, sentence.Language, date))
+        {
+            (BeginsIndicator(document.Text, quantity.Span, sentence) ? lost : seen).Add(quantity);
+        }
 
         // The longer mention wins; of two alike the one listed first above.
         Overlaps.Settle(seen, lost);
@@ -67,6 +70,11 @@ public sealed class SentenceRecogniser(
         Fill(text, at, sentence.Span.End, sentence.Language, all);
         return [.. all];
     }
+
+    // 一类社, 五保户: the number is part of a name.
+    private bool BeginsIndicator(string text, TextSpan quantity, Sentence sentence) =>
+        sentence.Language == Language.Chinese
+        && indicators.At(text, quantity.Start, sentence.Span.End, counted: false) is { } indicator && indicator.Span.End > quantity.End;
 
     private bool EndsVerb(string text, TextSpan time, int floor)
     {
