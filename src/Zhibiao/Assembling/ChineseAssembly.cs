@@ -40,27 +40,11 @@ internal sealed class ChineseAssembly
         _periods.BeginDocument(_document);
         _places.Learn(_document.Text, sentences);
         _stances.Usual = PlanningTitle(_document.TitleZh) ? Stance.Plan : Stance.Report;
-        _namer.Cooperative = FirstCooperative(sentences);
+        _namer.Cooperative = Cooperatives.First(sentences);
         foreach (RecognisedSentence sentence in sentences)
         {
             Read(new Reading(_document.Text, sentence, _subjectWords), sentences);
         }
-    }
-
-    private static Indicator? FirstCooperative(IReadOnlyList<RecognisedSentence> sentences)
-    {
-        foreach (RecognisedSentence sentence in sentences)
-        {
-            foreach (Mention mention in sentence.Mentions)
-            {
-                if (mention is IndicatorMention { Indicator: var indicator } && IsCooperative(indicator))
-                {
-                    return indicator;
-                }
-            }
-        }
-
-        return null;
     }
 
     private void Read(Reading reading, IReadOnlyList<RecognisedSentence> all)
@@ -138,7 +122,7 @@ internal sealed class ChineseAssembly
                 case CueMention { Means: CueKind.Others }:
                     binder.Leave();
                     break;
-                case IndicatorMention indicator when IsCooperative(indicator.Indicator):
+                case IndicatorMention indicator when Cooperatives.Has(indicator.Indicator):
                     _namer.Cooperative = indicator.Indicator;
                     break;
                 default:
@@ -296,7 +280,4 @@ internal sealed class ChineseAssembly
             }
         }
     }
-
-    private static bool IsCooperative(Indicator indicator) =>
-        indicator.Id is "apc" or "handicraft-coops" or "supply-marketing-coops" or "credit-coops" or "fishery-coops" or "livestock-coops" or "apc-elementary" or "apc-advanced";
 }
