@@ -15,6 +15,7 @@ namespace Zhibiao;
 /// <summary>The stages that see one document and nothing else, in their order. One instance serves many threads.</summary>
 public sealed class DocumentExtractor
 {
+    private readonly TraditionalForms _forms = TraditionalForms.Load();
     private readonly Segmenter _segmenter = new();
     private readonly SentenceRecogniser _recogniser;
     private readonly DocumentAssembler _assembler;
@@ -33,8 +34,11 @@ public sealed class DocumentExtractor
     }
 
     /// <summary>The sentences of a document as recognised, in text order.</summary>
-    public IReadOnlyList<RecognisedSentence> Recognise(SourceDocument document) =>
-        [.. _segmenter.Segment(document).Select(sentence => _recogniser.Recognise(document, sentence))];
+    public IReadOnlyList<RecognisedSentence> Recognise(SourceDocument document)
+    {
+        SourceDocument folded = Folded(document);
+        return [.. _segmenter.Segment(folded).Select(sentence => _recogniser.Recognise(folded, sentence))];
+    }
 
     /// <summary>Everything that one document gives. A document that was not read gives nothing but itself.</summary>
     public DocumentExtraction Extract(SourceDocument document)
@@ -49,5 +53,12 @@ public sealed class DocumentExtractor
     }
 
     /// <summary>What the rules alone make of a document's sentences, before the learned model has its say.</summary>
-    public DocumentExtraction Assemble(SourceDocument document, IReadOnlyList<RecognisedSentence> sentences) => _assembler.Assemble(document, sentences);
+    public DocumentExtraction Assemble(SourceDocument document, IReadOnlyList<RecognisedSentence> sentences) =>
+        _assembler.Assemble(document, Folded(document), sentences);
+
+    private SourceDocument Folded(SourceDocument document)
+    {
+        string text = _forms.Fold(document.Text), title = _forms.Fold(document.TitleZh);
+        return ReferenceEquals(text, document.Text) && ReferenceEquals(title, document.TitleZh) ? document : document with { Text = text, TitleZh = title };
+    }
 }

@@ -153,8 +153,10 @@ public sealed class Pipeline
                 _ => throw new ArgumentException($"'{format}' is no chart format", nameof(options)),
             })],
         };
-        IReadOnlyList<Chart> charts = new ChartBook().Choose(dataset, chartOptions);
-        ChartWriterResult result = new ChartWriter().Write(Path.Combine(options.OutputFolder, "charts"), charts, chartOptions);
+        IReadOnlyList<Chart> charts = ChartChoice.Book().Choose(dataset, chartOptions);
+        string folder = Path.Combine(options.OutputFolder, "charts");
+        ChartWriter.RemoveOthers(folder, charts);
+        ChartWriterResult result = new ChartWriter().Write(folder, charts, chartOptions);
         return (charts.Count, [.. result.Problems, .. result.Message.Length > 0 ? [result.Message] : Array.Empty<string>()]);
     }
 
