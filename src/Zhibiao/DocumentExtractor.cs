@@ -1,5 +1,7 @@
 using Zhibiao.Assembling;
+using Zhibiao.Checking;
 using Zhibiao.Model;
+using Zhibiao.Pairing;
 using Zhibiao.Recognising;
 using Zhibiao.Recognising.Indicators;
 using Zhibiao.Recognising.Places;
@@ -17,6 +19,9 @@ public sealed class DocumentExtractor
     private readonly Segmenter _segmenter = new();
     private readonly SentenceRecogniser _recogniser;
     private readonly DocumentAssembler _assembler;
+    private readonly TargetPairing _pairing = new();
+    private readonly SeriesBuilder _series = new();
+    private readonly DocumentChecker _checker;
 
     /// <summary>Loads the vocabularies.</summary>
     /// <exception cref="VocabularyException">A row of a vocabulary can't be used.</exception>
@@ -26,6 +31,7 @@ public sealed class DocumentExtractor
         _recogniser = new SentenceRecogniser(
             QuantityRecogniser.Load(), new PlaceRecogniser(Gazetteer.Load()), new TimeRecogniser(), new IndicatorRecogniser(indicators), new CueRecogniser());
         _assembler = new DocumentAssembler(IndicatorRuleVocabulary.Load(indicators), AbstractNounVocabulary.Load(), SubjectWordVocabulary.Load());
+        _checker = new DocumentChecker(indicators.All.Select(indicator => indicator.NameZh));
     }
 
     /// <summary>The sentences of a document as recognised, in text order.</summary>
@@ -37,4 +43,25 @@ public sealed class DocumentExtractor
         document.Status == DocumentStatus.Read
             ? _assembler.Assemble(document, Recognise(document))
             : new DocumentExtraction { Document = document };
+
+    /// <summary>All that one document brings to the dataset: what it gives, paired and checked, its text let go.</summary>
+    public DocumentResult Result(SourceDocument document)
+    {
+        DocumentExtraction extraction = Extract(document);
+        PairedDocument paired = _pairing.PairOne(extraction.Observations);
+        extraction = extraction with { Observations = paired.Observations };
+        return new DocumentResult
+        {
+            Document = document with { Text = "", Parts = [] },
+            Quantities = extraction.Quantities,
+            Observations = paired.Observations,
+            Targets = paired.Targets,
+            Reports = paired.Reports,
+            Levels = _series.Levels(paired.Observations),
+            Checks = _checker.Check(extraction, [.. paired.Targets.Select(open => open.Target)]),
+            PossibleMisprints = _checker.PossibleMisprints(extraction),
+            Named = DocumentChecker.Named(extraction),
+            Content = DocumentChecker.Content(document),
+        };
+    }
 }

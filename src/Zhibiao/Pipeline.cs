@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
 using Zhibiao.Charting;
-using Zhibiao.Checking;
 using Zhibiao.Exporting;
 using Zhibiao.Model;
+using Zhibiao.Model.Tables;
 using Zhibiao.Pairing;
 using Zhibiao.Reporting;
 using Zhibiao.Sources;
@@ -15,6 +15,9 @@ namespace Zhibiao;
 /// <summary>The stages in order: documents are found, read and extracted one by one, then paired, checked, written and drawn as one dataset.</summary>
 public sealed class Pipeline
 {
+    // A run over a collection of nothing but damaged files must not hold them all.
+    private const int MostProblems = 10_000;
+
     private readonly Lazy<DocumentExtractor> _extractor = new(() => new DocumentExtractor());
 
     /// <summary>Version of the program.</summary>
@@ -31,20 +34,39 @@ public sealed class Pipeline
     {
         SourceListing listing = SourceFinder.Find(options.Inputs, options.OutputFolder);
         long bytes = listing.Items.Sum(item => item.Length);
-        List<DocumentExtraction> extractions = new Extraction(_extractor.Value, options.Workers, progress, bytes).Read(listing, cancellation);
+        using ResultShelf shelf = ResultShelf.Open(Path.Combine(options.OutputFolder, ".cache", "results.sqlite"), Fingerprint.OfLibrary.All);
+        var earlier = new EarlierRun(shelf, options, listing);
+        if (earlier.Report() is { } unchanged)
+        {
+            return unchanged;
+        }
 
-        progress?.Report(new RunProgress("pairing", bytes, bytes, extractions.Count, extractions.Sum(e => e.Observations.Length)));
-        Dataset dataset = Compose(extractions);
+        shelf.Begin();
+        new Extraction(_extractor, shelf, options, progress).Fill(listing, cancellation);
+        shelf.Finish(earlier.Items());
+
+        progress?.Report(new RunProgress("pairing", bytes, bytes, listing.Items.Length, 0));
+        using var composition = new Composition(shelf, cancellation);
+        Dataset dataset = new Selection().Of(composition);
         cancellation.ThrowIfCancellationRequested();
 
-        progress?.Report(new RunProgress("writing", bytes, bytes, dataset.Documents.Length, dataset.Observations.Length));
+        RunReport report = Publish(options, dataset, listing, progress, bytes);
+        earlier.Keep(report);
+        return report;
+    }
+
+    /// <summary>Writes the dataset, draws its charts and reports.</summary>
+    private static RunReport Publish(RunOptions options, Dataset dataset, SourceListing listing, IProgress<RunProgress>? progress, long bytes)
+    {
+        int documents = DatasetTables.Documents.Count(dataset), observations = DatasetTables.Observations.Count(dataset);
+        progress?.Report(new RunProgress("writing", bytes, bytes, documents, observations));
         Write(options, dataset, listing);
 
         IReadOnlyList<string> messages = [];
         int charts = 0;
         if (options.Charts)
         {
-            progress?.Report(new RunProgress("drawing", bytes, bytes, dataset.Documents.Length, dataset.Observations.Length));
+            progress?.Report(new RunProgress("drawing", bytes, bytes, documents, observations));
             (charts, messages) = Draw(options, dataset);
         }
 
@@ -89,28 +111,6 @@ public sealed class Pipeline
         where quantity.NotUsed.Length > 0
         select new Finding("not a statistic", document.DocumentId, quantity.Span, $"{quantity.Quote}: {quantity.NotUsed}");
 
-    private static Dataset Compose(List<DocumentExtraction> extractions)
-    {
-        PairingResult paired = new TargetPairing().Pair([.. extractions.SelectMany(extraction => extraction.Observations)]);
-        ImmutableArray<SeriesPoint> series = new SeriesBuilder().Build(paired.Observations);
-        ILookup<string, Observation> byFile = paired.Observations.ToLookup(observation => observation.SourceFile, StringComparer.Ordinal);
-        DocumentExtraction[] whole = [.. extractions.Select(extraction => extraction with { Observations = [.. byFile[extraction.Document.SourceFile]] })];
-        ImmutableArray<Check> checks = new Checker().Check(whole, paired.Targets, series);
-        return new Dataset
-        {
-            Documents = [.. extractions.Select(extraction => extraction.Document with { Text = "" })
-                .OrderBy(document => document.DocumentId, StringComparer.Ordinal).ThenBy(document => document.SourceFile, StringComparer.Ordinal)],
-            Quantities = [.. extractions.SelectMany(extraction => extraction.Quantities)
-                .OrderBy(quantity => quantity.SourceFile, StringComparer.Ordinal).ThenBy(quantity => quantity.Span)],
-            Observations = [.. paired.Observations
-                .OrderBy(observation => observation.SourceFile, StringComparer.Ordinal).ThenBy(observation => observation.Span)
-                .ThenBy(observation => observation.ObservationId, StringComparer.Ordinal)],
-            Targets = paired.Targets,
-            Series = series,
-            Checks = checks,
-        };
-    }
-
     private static void Write(RunOptions options, Dataset dataset, SourceListing listing)
     {
         new DatasetStore().Write(Path.Combine(options.OutputFolder, "dataset.sqlite"), dataset);
@@ -128,7 +128,7 @@ public sealed class Pipeline
                     .Add("width", options.WidthMillimetres.ToString(CultureInfo.InvariantCulture))
                     .Add("dpi", options.Dpi.ToString(CultureInfo.InvariantCulture))
                     .Add("formats", string.Join(',', options.Formats)),
-                Inputs = [.. dataset.Documents.Select(document =>
+                Inputs = [.. DatasetTables.Documents.All(dataset).Select(document =>
                     new RunInput(document.SourceFile, lengths.GetValueOrDefault(document.SourceFile), document.Sha256))],
             },
             dataset);
@@ -154,36 +154,38 @@ public sealed class Pipeline
         return (charts.Count, [.. result.Problems, .. result.Message.Length > 0 ? [result.Message] : Array.Empty<string>()]);
     }
 
-    private static int Repeated(Dataset dataset)
-    {
-        var read = dataset.Documents.Where(document => document.Status == DocumentStatus.Read).Select(document => document.Sha256).ToHashSet(StringComparer.Ordinal);
-        return dataset.Documents.Count(document => document.Status == DocumentStatus.Skipped && read.Contains(document.Sha256));
-    }
-
     private static RunReport Report(RunOptions options, Dataset dataset, int charts, IReadOnlyList<string> messages, long bytes) => new()
     {
-        Read = dataset.Documents.Count(document => document.Status == DocumentStatus.Read),
-        Skipped = dataset.Documents.Count(document => document.Status == DocumentStatus.Skipped),
-        Repeated = Repeated(dataset),
-        Failed = dataset.Documents.Count(document => document.Status == DocumentStatus.Failed),
-        Quantities = dataset.Quantities.Length,
-        Observations = dataset.Observations.Length,
-        Targets = dataset.Targets.Length,
-        SeriesPoints = dataset.Series.Length,
-        Checks = dataset.Checks.Length,
+        Read = dataset.Totals.Read,
+        Skipped = dataset.Totals.Skipped,
+        Repeated = dataset.Totals.Repeated,
+        Failed = dataset.Totals.Failed,
+        Quantities = DatasetTables.Quantities.Count(dataset),
+        Observations = DatasetTables.Observations.Count(dataset),
+        Targets = DatasetTables.Targets.Count(dataset),
+        SeriesPoints = DatasetTables.Series.Count(dataset),
+        Checks = DatasetTables.Checks.Count(dataset),
         Charts = charts,
-        Problems = [.. dataset.Documents.Where(document => document.Status != DocumentStatus.Read)],
-        Strongest = [.. dataset.Targets
-            .Where(target => target.BaselineValue is not null && target.TargetValue is not null)
-            .OrderByDescending(target => target.Indicator is not null)
-            .ThenByDescending(target => target.TargetValue).ThenBy(target => target.TargetId, StringComparer.Ordinal).Take(10)],
+        Problems = [.. DatasetTables.Documents.All(dataset).Where(document => document.Status != DocumentStatus.Read).Take(MostProblems)],
+        Strongest = Strongest(DatasetTables.Targets.All(dataset)),
         OutputFolder = options.OutputFolder,
         Files = Directory.Exists(options.OutputFolder)
             ? [.. Directory.EnumerateFiles(options.OutputFolder, "*", SearchOption.AllDirectories)
                 .Select(path => Path.GetRelativePath(options.OutputFolder, path).Replace('\\', '/'))
-                .Where(path => path != "README.md").Order(StringComparer.Ordinal)]
+                .Where(path => path != "README.md" && !path.StartsWith(".cache/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)]
             : [],
         Messages = messages,
         Bytes = bytes,
     };
+
+    /// <summary>The ten largest, those of a known indicator first; never more than a few held at a time.</summary>
+    private static ImmutableArray<Target> Strongest(IEnumerable<Target> targets) => targets
+        .Where(target => target.BaselineValue is not null && target.TargetValue is not null)
+        .Chunk(1000)
+        .Aggregate(ImmutableArray<Target>.Empty, (best, more) =>
+        [
+            .. best.Concat(more)
+                .OrderByDescending(target => target.Indicator is not null)
+                .ThenByDescending(target => target.TargetValue).ThenBy(target => target.TargetId, StringComparer.Ordinal).Take(10),
+        ]);
 }

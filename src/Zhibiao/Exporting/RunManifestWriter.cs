@@ -46,10 +46,10 @@ public sealed class RunManifestWriter
 
         json.WriteEndObject();
         json.WriteStartObject("documents");
-        foreach (DocumentStatus status in Enum.GetValues<DocumentStatus>())
-        {
-            json.WriteNumber(Names.Of(status), dataset.Documents.Count(document => document.Status == status));
-        }
+        DatasetTotals totals = dataset.Totals;
+        json.WriteNumber(Names.Of(DocumentStatus.Read), totals.Read);
+        json.WriteNumber(Names.Of(DocumentStatus.Skipped), totals.Skipped);
+        json.WriteNumber(Names.Of(DocumentStatus.Failed), totals.Failed);
 
         json.WriteEndObject();
         json.WriteStartObject("counts");
