@@ -33,6 +33,12 @@ internal sealed record Surroundings
 
     public Func<FigureRequest, FigureResult> Draw { get; init; } = request => new FigureDrawing(request).Draw();
 
+    public Action<Stream, Stream, CancellationToken> Extract { get; init; } = (input, output, stop) => new LineFilter().Run(input, output, stop);
+
+    public Func<Stream> OpenInput { get; init; } = Console.OpenStandardInput;
+
+    public Func<Stream> OpenOutput { get; init; } = Console.OpenStandardOutput;
+
     /// <summary>The process as it was started.</summary>
     public static Surroundings OfProcess(CancellationToken cancellation)
     {
