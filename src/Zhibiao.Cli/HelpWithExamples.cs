@@ -30,6 +30,8 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         ExplainCommand => ExplainCommand.Examples,
         ChartCommand => ChartCommand.Examples,
         ExtractCommand => ExtractCommand.Examples,
+        MergeCommand => MergeCommand.Examples,
+        ClusterCommand or { Name: "slurm" } => ClusterCommand.Examples,
         _ => [.. RunCommand.Examples.Take(2), .. ExplainCommand.Examples.Take(1), .. ChartCommand.Examples.Take(1)],
     };
 }

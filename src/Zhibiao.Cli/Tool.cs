@@ -70,13 +70,15 @@ internal sealed class Tool(Surroundings surroundings)
             new ExplainCommand(surroundings),
             new ChartCommand(surroundings),
             new ExtractCommand(surroundings),
+            new MergeCommand(surroundings),
+            new ClusterCommand(surroundings),
             help,
             _version,
             _debug,
         };
         root.SetAction(parsed => parsed.GetValue(_version)
             ? ShowVersion()
-            : throw new UsageException("name a command: run, explain, chart or extract", $"see: {Name} --help"));
+            : throw new UsageException("name a command, such as run or explain", $"see: {Name} --help"));
         return root;
     }
 

@@ -11,7 +11,8 @@ namespace Zhibiao;
 /// <param name="listing">What there is to read now.</param>
 internal sealed class EarlierRun(ResultShelf shelf, RunOptions options, SourceListing listing)
 {
-    private const string Name = "run";
+    /// <summary>Name of the note that tells it.</summary>
+    public const string Name = "run";
 
     // File systems date to two seconds at the coarsest: what was written so short a time ago may be written again under the same date.
     private static readonly TimeSpan Settled = TimeSpan.FromSeconds(3);

@@ -16,9 +16,12 @@ namespace Zhibiao;
 public sealed class Pipeline
 {
     // A run over a collection of nothing but damaged files must not hold them all.
-    private const int MostProblems = 10_000;
+    internal const int MostProblems = 10_000;
 
     private readonly Lazy<DocumentExtractor> _extractor = new(() => new DocumentExtractor());
+
+    /// <summary>How much of a dataset is held in memory.</summary>
+    internal Selection Held { get; init; } = new();
 
     /// <summary>Version of the program.</summary>
     public static string Version { get; } =
@@ -33,8 +36,12 @@ public sealed class Pipeline
     public RunReport Run(RunOptions options, IProgress<RunProgress>? progress = null, CancellationToken cancellation = default)
     {
         SourceListing listing = SourceFinder.Find(options.Inputs, options.OutputFolder);
-        long bytes = listing.Items.Sum(item => item.Length);
-        using ResultShelf shelf = ResultShelf.Open(Path.Combine(options.OutputFolder, ".cache", "results.sqlite"), Fingerprint.OfLibrary.All);
+        if (options.Shard is { } shard)
+        {
+            return new ShardRun(_extractor, options, shard, progress).Run(listing, cancellation);
+        }
+
+        using ResultShelf shelf = OpenShelf(options);
         var earlier = new EarlierRun(shelf, options, listing);
         if (earlier.Report() is { } unchanged)
         {
@@ -45,22 +52,49 @@ public sealed class Pipeline
         new Extraction(_extractor, shelf, options, progress).Fill(listing, cancellation);
         shelf.Finish(earlier.Items());
 
-        progress?.Report(new RunProgress("pairing", bytes, bytes, listing.Items.Length, 0));
-        using var composition = new Composition(shelf, cancellation);
-        Dataset dataset = new Selection().Of(composition);
-        cancellation.ThrowIfCancellationRequested();
-
-        RunReport report = Publish(options, dataset, listing, progress, bytes);
+        RunReport report = Publish(options, shelf, progress, cancellation);
         earlier.Keep(report);
         return report;
     }
 
-    /// <summary>Writes the dataset, draws its charts and reports.</summary>
-    private static RunReport Publish(RunOptions options, Dataset dataset, SourceListing listing, IProgress<RunProgress>? progress, long bytes)
+    /// <summary>Puts the shards of a run together: the same files as if one machine had read all documents.</summary>
+    /// <param name="options">Where to write, and how to draw; the inputs are folders with shards, or shards.</param>
+    /// <param name="progress">Told of the way now and then, from any thread; may be null.</param>
+    /// <param name="cancellation">Stops it; what was written before stays whole.</param>
+    /// <exception cref="Model.Tables.StoreException">The shards don't belong together, one is missing, or the output can't be written.</exception>
+    /// <exception cref="OperationCanceledException">The merge was stopped.</exception>
+    public RunReport Merge(RunOptions options, IProgress<RunProgress>? progress = null, CancellationToken cancellation = default)
     {
+        ShardSet shards = ShardSet.Find(options.Inputs);
+        using ResultShelf shelf = OpenShelf(options);
+        shelf.Forget(EarlierRun.Name);
+        shelf.Begin();
+        foreach (string file in shards.Files)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            shelf.TakeOver(file);
+        }
+
+        shelf.Finish(shards.Items);
+        return Publish(options, shelf, progress, cancellation);
+    }
+
+    private static ResultShelf OpenShelf(RunOptions options) =>
+        ResultShelf.Open(Path.Combine(options.OutputFolder, ".cache", "results.sqlite"), Fingerprint.OfLibrary.All);
+
+    /// <summary>Composes the dataset from the shelf, writes it, draws its charts and reports.</summary>
+    private RunReport Publish(RunOptions options, ResultShelf shelf, IProgress<RunProgress>? progress, CancellationToken cancellation)
+    {
+        var lengths = shelf.Items().ToDictionary(item => item.SourceFile, item => item.Length, StringComparer.Ordinal);
+        long bytes = lengths.Values.Sum();
+        progress?.Report(new RunProgress("pairing", bytes, bytes, lengths.Count, 0));
+        using var composition = new Composition(shelf, cancellation);
+        Dataset dataset = Held.Of(composition);
+        cancellation.ThrowIfCancellationRequested();
+
         int documents = DatasetTables.Documents.Count(dataset), observations = DatasetTables.Observations.Count(dataset);
         progress?.Report(new RunProgress("writing", bytes, bytes, documents, observations));
-        Write(options, dataset, listing);
+        Write(options, dataset, lengths);
 
         IReadOnlyList<string> messages = [];
         int charts = 0;
@@ -111,12 +145,11 @@ public sealed class Pipeline
         where quantity.NotUsed.Length > 0
         select new Finding("not a statistic", document.DocumentId, quantity.Span, $"{quantity.Quote}: {quantity.NotUsed}");
 
-    private static void Write(RunOptions options, Dataset dataset, SourceListing listing)
+    private static void Write(RunOptions options, Dataset dataset, IReadOnlyDictionary<string, long> lengths)
     {
         new DatasetStore().Write(Path.Combine(options.OutputFolder, "dataset.sqlite"), dataset);
         new CsvExporter().Write(options.OutputFolder, dataset);
         new PackageExporter().Write(options.OutputFolder, dataset);
-        var lengths = listing.Items.ToDictionary(item => item.SourceFile, item => item.Length, StringComparer.Ordinal);
         new RunManifestWriter().Write(
             options.OutputFolder,
             new RunManifest

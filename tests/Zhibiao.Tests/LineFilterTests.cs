@@ -12,7 +12,7 @@ public sealed class LineFilterTests
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly LineFilter Filter = new();
 
-    private static readonly string Good = Line("a", "山西省农业生产合作社由现有的二千二百四十二个增至五千四百个。");
+    private static readonly string Good = Line("a", "山西省农业生产合作社现有二千二百四十二个，明年增至五千四百个。");
     private static readonly string Other = Line("b", "全省现有互助组三千个。");
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class LineFilterTests
         File.WriteAllText(folder.File("in.ndjson"), text);
         using Process process = Process.Start(new ProcessStartInfo(parallel)
         {
-            ArgumentList = { "--will-cite", "--pipe", "--block", "8k", "-j", "2", "-a", folder.File("in.ndjson"), "--pipepart", $"dotnet {Path.Combine(AppContext.BaseDirectory, "Zhibiao.Cli.dll")} extract" },
+            ArgumentList = { "--will-cite", "--pipepart", "--block", "8k", "-j", "2", "-a", folder.File("in.ndjson"), $"dotnet {Path.Combine(AppContext.BaseDirectory, "Zhibiao.Cli.dll")} extract" },
             RedirectStandardOutput = true,
         })!;
         string[] spread = process.StandardOutput.ReadToEnd().TrimEnd('\n').Split('\n');

@@ -48,6 +48,42 @@ public sealed class ResultShelf : IDisposable
         }
     }
 
+    /// <summary>Clears away what a killed process left at a path where a new shelf is to be made.</summary>
+    /// <exception cref="StoreException">It can't be deleted.</exception>
+    public static void Clear(string path)
+    {
+        try
+        {
+            ShelfTables.Delete(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw StoreException.Of(path, e);
+        }
+    }
+
+    /// <summary>Opens a shelf that is only to be read, such as a shard's; null where it is none, or other rules made it.</summary>
+    /// <exception cref="StoreException">It can't be opened.</exception>
+    public static ResultShelf? Look(string path, string rules)
+    {
+        try
+        {
+            SqliteConnection connection = SqliteFile.Open(path, SqliteOpenMode.ReadOnly);
+            if (ShelfTables.IsOf(connection, rules))
+                return new ResultShelf(path, connection);
+            connection.Dispose();
+            return null;
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT)
+        {
+            return null;
+        }
+        catch (SqliteException e)
+        {
+            throw SqliteFile.Plain(path, e);
+        }
+    }
+
     /// <summary>A record that was kept under a name; nothing where there is none.</summary>
     public T? Note<T>(string name)
         where T : class => Do(() => Prepared("SELECT value FROM notes WHERE name = $name", ("$name", name)).ExecuteScalar() is byte[] value
@@ -179,6 +215,22 @@ public sealed class ResultShelf : IDisposable
         }
 
         _connection.Dispose();
+        TryDeleteJournal();
+    }
+
+    // SQLite leaves an empty one: taking and dropping it for each step would cost more.
+    private void TryDeleteJournal()
+    {
+        try
+        {
+            var journal = new FileInfo(_path + "-journal");
+            if (journal is { Exists: true, Length: 0 })
+                journal.Delete();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // An empty journal does no harm.
+        }
     }
 
     private static ResultShelf? TryOpen(string path, string rules)

@@ -87,19 +87,23 @@ internal static class ShelfTables
             return true;
         }
 
+        return IsOf(connection, rules);
+    }
+
+    /// <summary>Whether the file is a shelf of results that these rules made.</summary>
+    public static bool IsOf(SqliteConnection connection, string rules)
+    {
         if (SqliteFile.Number(connection, "PRAGMA application_id") != ApplicationId)
             return false;
         using SqliteCommand kept = Command(connection, "SELECT value FROM notes WHERE name = 'rules'");
         return kept.ExecuteScalar() is byte[] found && Encoding.UTF8.GetString(found) == rules;
     }
 
-    /// <summary>Deletes a shelf and what SQLite may have left beside it.</summary>
+    /// <summary>Deletes a shelf and the journal that SQLite may have left beside it.</summary>
     public static void Delete(string path)
     {
-        foreach (string ending in new[] { "", "-journal", "-wal", "-shm" })
-        {
-            File.Delete(path + ending);
-        }
+        File.Delete(path);
+        File.Delete(path + "-journal");
     }
 
     public static (string Name, object Value)[] Values(PackedResult result) =>
