@@ -30,6 +30,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         ExplainCommand => ExplainCommand.Examples,
         ChartCommand => ChartCommand.Examples,
         ExtractCommand => ExtractCommand.Examples,
+        DiffCommand => DiffCommand.Examples,
         MergeCommand => MergeCommand.Examples,
         ClusterCommand or { Name: "slurm" } => ClusterCommand.Examples,
         _ => [.. RunCommand.Examples.Take(2), .. ExplainCommand.Examples.Take(1), .. ChartCommand.Examples.Take(1)],

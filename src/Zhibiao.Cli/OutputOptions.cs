@@ -23,12 +23,25 @@ internal sealed class OutputOptions
 
     private readonly Option<bool> _noCharts = new("--no-charts") { Description = "Write the tables only." };
 
+    private readonly Option<string?> _store = new("--store")
+    {
+        HelpName = "URL",
+        Description = "Write the tables to a PostgreSQL database too: postgresql://user:password@host/database",
+        CustomParser = result =>
+        {
+            string url = result.Tokens[0].Value;
+            if (!Pipeline.IsStore(url))
+                result.AddError("--store takes postgresql://user:password@host/database");
+            return url;
+        },
+    };
+
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Print nothing but errors." };
 
     private readonly Option<bool> _json = new("--json") { Description = "Print what was done as one JSON object, for scripts." };
 
     /// <summary>Where to and how to draw.</summary>
-    public IEnumerable<Option> Writing => [_output, _labels, _width, _dpi, _format, _noCharts];
+    public IEnumerable<Option> Writing => [_output, _labels, _width, _dpi, _format, _noCharts, _store];
 
     /// <summary>What to print.</summary>
     public IEnumerable<Option> Printing => [_quiet, _json];
@@ -46,6 +59,7 @@ internal sealed class OutputOptions
         WidthMillimetres = int.Parse(parsed.GetRequiredValue(_width), CultureInfo.InvariantCulture),
         Dpi = parsed.GetValue(_dpi),
         Formats = Choices.Split(parsed.GetRequiredValue(_format)),
+        Store = parsed.GetValue(_store) ?? "",
     };
 
     public bool IsQuiet(ParseResult parsed) => parsed.GetValue(_quiet);

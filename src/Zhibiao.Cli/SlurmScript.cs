@@ -49,7 +49,7 @@ internal sealed record SlurmScript(RunOptions Options, int Shards, string Tool, 
               zhibiao run "${inputs[@]}" --shard "$SLURM_ARRAY_TASK_ID/{{n}}" -o "$shards" --workers "${SLURM_CPUS_PER_TASK:-1}" --quiet
               ;;
             merge)
-              zhibiao merge "$shards" -o "$output" {{Drawing()}} --quiet
+              zhibiao merge "$shards" -o "$output" {{Drawing()}}{{(Options.Store.Length > 0 ? $" --store {Quoted(Options.Store)}" : "")}} --quiet
               ;;
             esac
 

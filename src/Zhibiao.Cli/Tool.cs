@@ -70,6 +70,7 @@ internal sealed class Tool(Surroundings surroundings)
             new ExplainCommand(surroundings),
             new ChartCommand(surroundings),
             new ExtractCommand(surroundings),
+            new DiffCommand(surroundings),
             new MergeCommand(surroundings),
             new ClusterCommand(surroundings),
             help,

@@ -22,7 +22,7 @@ internal sealed class EarlierRun(ResultShelf shelf, RunOptions options, SourceLi
     /// <summary>The report of the earlier run, where it read the same files with the same options and all that it wrote is still there whole; else null.</summary>
     public RunReport? Report()
     {
-        if (options.Recheck || shelf.Note<KeptRun>(Name) is not { } kept || kept.Asked != Asked() || !SameFiles() || kept.Report.Messages.Count > 0)
+        if (options.Recheck || options.Store.Length > 0 || shelf.Note<KeptRun>(Name) is not { } kept || kept.Asked != Asked() || !SameFiles() || kept.Report.Messages.Count > 0)
             return null;
         foreach (OutputFile file in kept.Files)
         {
@@ -30,7 +30,7 @@ internal sealed class EarlierRun(ResultShelf shelf, RunOptions options, SourceLi
                 return null;
         }
 
-        return kept.Report with { OutputFolder = options.OutputFolder };
+        return kept.Report with { OutputFolder = options.OutputFolder, Changes = new ChangeSummary { Same = kept.Report.Observations } };
     }
 
     /// <summary>The files of this run, dated where their date can be believed.</summary>

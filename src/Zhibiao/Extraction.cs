@@ -13,7 +13,7 @@ namespace Zhibiao;
 /// <param name="shelf">Where results go.</param>
 /// <param name="options">Workers, shard, and whether dates of files are believed.</param>
 /// <param name="progress">Told of the way; may be null.</param>
-internal sealed class Extraction(Lazy<DocumentExtractor> extractor, ResultShelf shelf, RunOptions options, IProgress<RunProgress>? progress)
+internal sealed class Extraction(Lazy<DocumentExtractor> extractor, ResultShelf shelf, RunOptions options, IProgress<RunProgress>? progress) : IDisposable
 {
     // Bounds of what waits for a worker: documents, and code units of text; one document alone may be larger.
     private const int Waiting = 64;
@@ -55,6 +55,9 @@ internal sealed class Extraction(Lazy<DocumentExtractor> extractor, ResultShelf 
             System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(cause);
         }
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _drained.Dispose();
 
     /// <summary>Runs a part of the work on a thread of its own; where it fails, the others stop.</summary>
     private static Task Guarded(Func<Task> part, CancellationTokenSource stop) => Task.Run(async () =>

@@ -27,6 +27,9 @@ public sealed class Pipeline
     public static string Version { get; } =
         typeof(Pipeline).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
 
+    /// <summary>Whether a text is the address of a database that a run can write to.</summary>
+    public static bool IsStore(string address) => PostgresAddress.Parse(address) is not null;
+
     /// <summary>Reads the inputs and writes the dataset and its charts.</summary>
     /// <param name="options">What to do.</param>
     /// <param name="progress">Told of the way now and then, from any thread; may be null.</param>
@@ -49,7 +52,11 @@ public sealed class Pipeline
         }
 
         shelf.Begin();
-        new Extraction(_extractor, shelf, options, progress).Fill(listing, cancellation);
+        using (var extraction = new Extraction(_extractor, shelf, options, progress))
+        {
+            extraction.Fill(listing, cancellation);
+        }
+
         shelf.Finish(earlier.Items());
 
         RunReport report = Publish(options, shelf, progress, cancellation);
@@ -94,7 +101,13 @@ public sealed class Pipeline
 
         int documents = DatasetTables.Documents.Count(dataset), observations = DatasetTables.Observations.Count(dataset);
         progress?.Report(new RunProgress("writing", bytes, bytes, documents, observations));
-        Write(options, dataset, lengths);
+        ChangeSummary? changes = Write(options, dataset, lengths);
+
+        if (options.Store.Length > 0)
+        {
+            progress?.Report(new RunProgress("storing", bytes, bytes, documents, observations));
+            PostgresStore.At(options.Store).Write(dataset, Version);
+        }
 
         IReadOnlyList<string> messages = [];
         int charts = 0;
@@ -105,7 +118,7 @@ public sealed class Pipeline
         }
 
         new ReportWriter().Write(Path.Combine(options.OutputFolder, "report.html"), dataset, options.Charts ? new ReportCharts(dataset).All() : []);
-        return Report(options, dataset, charts, messages, bytes);
+        return Report(options, dataset, charts, messages, bytes) with { Changes = changes };
     }
 
     /// <summary>What was seen around a character of a document.</summary>
@@ -145,9 +158,13 @@ public sealed class Pipeline
         where quantity.NotUsed.Length > 0
         select new Finding("not a statistic", document.DocumentId, quantity.Span, $"{quantity.Quote}: {quantity.NotUsed}");
 
-    private static void Write(RunOptions options, Dataset dataset, IReadOnlyDictionary<string, long> lengths)
+    /// <summary>Writes the tables and what goes with them, and says what they change.</summary>
+    private static ChangeSummary? Write(RunOptions options, Dataset dataset, IReadOnlyDictionary<string, long> lengths)
     {
-        new DatasetStore().Write(Path.Combine(options.OutputFolder, "dataset.sqlite"), dataset);
+        Fingerprint earlier = RunComparison.FingerprintOf(options.OutputFolder);
+        ChangeSummary? changes = null;
+        new DatasetStore().Write(
+            Path.Combine(options.OutputFolder, "dataset.sqlite"), dataset, part => changes = RunComparison.Compare(options.OutputFolder, earlier, part));
         new CsvExporter().Write(options.OutputFolder, dataset);
         new PackageExporter().Write(options.OutputFolder, dataset);
         new RunManifestWriter().Write(
@@ -155,6 +172,9 @@ public sealed class Pipeline
             new RunManifest
             {
                 Version = Version,
+                Rules = Fingerprint.OfLibrary.Rules,
+                Vocabularies = Fingerprint.OfLibrary.Vocabularies,
+                Model = Fingerprint.OfLibrary.Model,
                 Options = ImmutableDictionary<string, string>.Empty
                     .Add("charts", options.Charts ? "true" : "false")
                     .Add("labels", options.Labels)
@@ -165,6 +185,7 @@ public sealed class Pipeline
                     new RunInput(document.SourceFile, lengths.GetValueOrDefault(document.SourceFile), document.Sha256))],
             },
             dataset);
+        return changes;
     }
 
     private static (int Charts, IReadOnlyList<string> Messages) Draw(RunOptions options, Dataset dataset)

@@ -32,4 +32,7 @@ public sealed record RunOptions
 
     /// <summary>Whether every file is read again and compared by its bytes, not by its length and date.</summary>
     public bool Recheck { get; init; }
+
+    /// <summary>Address of a PostgreSQL database that the tables are written to too, <c>postgresql://…</c>; empty for none.</summary>
+    public string Store { get; init; } = "";
 }

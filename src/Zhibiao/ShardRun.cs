@@ -19,9 +19,10 @@ internal sealed class ShardRun(Lazy<DocumentExtractor> extractor, RunOptions opt
         {
             ResultShelf.Clear(file.PartPath);
             using (ResultShelf shelf = ResultShelf.Open(file.PartPath, Fingerprint.OfLibrary.All))
+            using (var extraction = new Extraction(extractor, shelf, options, progress))
             {
                 shelf.Begin();
-                new Extraction(extractor, shelf, options, progress).Fill(listing, cancellation);
+                extraction.Fill(listing, cancellation);
                 shelf.Finish(listing.Items.Select(item => new KeptItem(item.SourceFile, item.Length, 0)));
                 report = Report(shelf, listing);
                 shelf.Note(ShardNote.Name, note);

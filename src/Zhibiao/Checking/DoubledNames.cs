@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Zhibiao.Model;
 
 namespace Zhibiao.Checking;

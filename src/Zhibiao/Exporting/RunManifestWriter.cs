@@ -18,6 +18,12 @@ public sealed class RunManifestWriter
         json.WriteString("program", "zhibiao");
         json.WriteString("version", manifest.Version);
         json.WriteNumber("tables", DatasetTables.Version);
+        foreach ((string name, string hash) in new[] { ("rules", manifest.Rules), ("vocabularies", manifest.Vocabularies), ("model", manifest.Model) })
+        {
+            if (hash.Length > 0)
+                json.WriteString(name, hash);
+        }
+
         WriteOptions(json, manifest);
         WriteCounts(json, manifest, dataset);
         WriteInputs(json, manifest);

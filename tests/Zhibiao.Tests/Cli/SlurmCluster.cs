@@ -107,6 +107,8 @@ internal sealed class SlurmCluster : IDisposable
 
     private void Start(int[] ports)
     {
+        if (OperatingSystem.IsWindows())
+            return;
         File.SetUnixFileMode(_folder.Path, (UnixFileMode)Convert.ToInt32("755", 8));
         string munge = Directory.CreateDirectory(_folder.File("munge")).FullName, key = _folder.File("munge/key");
         File.WriteAllBytes(key, System.Security.Cryptography.RandomNumberGenerator.GetBytes(128));
