@@ -19,6 +19,8 @@ internal sealed class ClusterCommand : Command
 
     private readonly Option<string?> _tool = new("--tool") { HelpName = "COMMAND", Description = "How the nodes start this program. Default: as it was started here" };
 
+    private readonly Option<string?> _model = new("--model") { HelpName = "FILE", Description = "A learned model of your own, as run takes it." };
+
     private readonly Option<string?>[] _asked =
     [
         Asked("--partition", "NAME", "Slurm's partition."),
@@ -33,7 +35,7 @@ internal sealed class ClusterCommand : Command
         : base("cluster", "Share a run among the nodes of a cluster.")
     {
         var slurm = new Command("slurm", "Print a batch script for sbatch: an array of shards, and a merge after it.") { _inputs, _shards };
-        foreach (Option option in (Option[])[.. _options.Writing, _tool, .. _asked])
+        foreach (Option option in (Option[])[.. _options.Writing, _tool, _model, .. _asked])
         {
             slurm.Add(option);
         }
@@ -43,7 +45,10 @@ internal sealed class ClusterCommand : Command
             string current = surroundings.CurrentFolder;
             IReadOnlyList<string> inputs = Folders.Inputs(parsed.GetRequiredValue(_inputs), current);
             string folder = Folders.Output(_options.Folder(parsed), inputsGiven: true, current);
-            RunOptions options = _options.Asked(parsed, [.. inputs.Select(input => Path.GetFullPath(input, current))], Path.GetFullPath(folder, current));
+            RunOptions options = _options.Asked(parsed, [.. inputs.Select(input => Path.GetFullPath(input, current))], Path.GetFullPath(folder, current)) with
+            {
+                Model = parsed.GetValue(_model) is { } model ? Path.GetFullPath(Folders.File(model, current), current) : "",
+            };
             var script = new SlurmScript(
                 options,
                 parsed.GetValue(_shards),

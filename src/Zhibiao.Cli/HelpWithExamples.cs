@@ -33,6 +33,8 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         DiffCommand => DiffCommand.Examples,
         MergeCommand => MergeCommand.Examples,
         ClusterCommand or { Name: "slurm" } => ClusterCommand.Examples,
+        TrainCommand => TrainCommand.Examples,
+        EvaluateCommand => EvaluateCommand.Examples,
         _ => [.. RunCommand.Examples.Take(2), .. ExplainCommand.Examples.Take(1), .. ChartCommand.Examples.Take(1)],
     };
 }

@@ -42,6 +42,12 @@ internal sealed class RunCommand : Command
         },
     };
 
+    private readonly Option<string?> _model = new("--model")
+    {
+        HelpName = "FILE",
+        Description = "A learned model of your own (see train). Default: the one that comes with the program",
+    };
+
     private readonly Surroundings _surroundings;
 
     public RunCommand(Surroundings surroundings)
@@ -49,7 +55,7 @@ internal sealed class RunCommand : Command
     {
         _surroundings = surroundings;
         Add(_inputs);
-        foreach (Option option in (Option[])[.. _options.Writing, _workers, _recheck, _shard, .. _options.Printing])
+        foreach (Option option in (Option[])[.. _options.Writing, _workers, _model, _recheck, _shard, .. _options.Printing])
         {
             Add(option);
         }
@@ -70,6 +76,7 @@ internal sealed class RunCommand : Command
             Workers = parsed.GetValue(_workers),
             Recheck = parsed.GetValue(_recheck),
             Shard = parsed.GetValue(_shard),
+            Model = parsed.GetValue(_model) is { } model ? Folders.File(model, _surroundings.CurrentFolder) : "",
         };
     }
 

@@ -46,7 +46,7 @@ internal sealed record SlurmScript(RunOptions Options, int Shards, string Tool, 
               echo "zhibiao: shards are job ${array%%;*}, the merge is job ${merge%%;*}; the logs are in $shards"
               ;;
             shard)
-              zhibiao run "${inputs[@]}" --shard "$SLURM_ARRAY_TASK_ID/{{n}}" -o "$shards" --workers "${SLURM_CPUS_PER_TASK:-1}" --quiet
+              zhibiao run "${inputs[@]}" --shard "$SLURM_ARRAY_TASK_ID/{{n}}" -o "$shards" --workers "${SLURM_CPUS_PER_TASK:-1}"{{(Options.Model.Length > 0 ? $" --model {Quoted(Options.Model)}" : "")}} --quiet
               ;;
             merge)
               zhibiao merge "$shards" -o "$output" {{Drawing()}}{{(Options.Store.Length > 0 ? $" --store {Quoted(Options.Store)}" : "")}} --quiet

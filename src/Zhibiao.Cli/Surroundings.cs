@@ -44,6 +44,9 @@ internal sealed record Surroundings
     /// <summary>How a shell starts this program.</summary>
     public string StartedAs { get; init; } = Tool.Name;
 
+    public Func<TrainingRequest, IProgress<RunProgress>?, CancellationToken, TrainingReport> Train { get; init; } =
+        (request, progress, stop) => new ModelTraining(request).Train(progress, stop);
+
     /// <summary>The process as it was started.</summary>
     public static Surroundings OfProcess(CancellationToken cancellation)
     {

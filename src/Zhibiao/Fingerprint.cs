@@ -9,14 +9,33 @@ namespace Zhibiao;
 /// <summary>What tells the rules, the words and the model that results are made with from others, so that a result made with the same is not made again.</summary>
 /// <param name="Rules">Hash of the library's code.</param>
 /// <param name="Vocabularies">Hash of the vocabularies built into it.</param>
-/// <param name="Model">Hash of the trained model; empty where there is none.</param>
+/// <param name="Model">Hash of the learned model's file; empty where it is the one that comes with the library.</param>
 internal sealed record Fingerprint(string Rules, string Vocabularies, string Model = "")
 {
+    private static readonly string Build = typeof(Fingerprint).Assembly.ManifestModule.ModuleVersionId.ToString("N");
+
     /// <summary>Of this library.</summary>
     public static Fingerprint OfLibrary { get; } = Make(typeof(Fingerprint).Assembly);
 
-    /// <summary>All of it in one word.</summary>
-    public string All => string.Join(' ', typeof(Fingerprint).Assembly.ManifestModule.ModuleVersionId.ToString("N"), Rules, Vocabularies, Model);
+    /// <summary>All of it in one word, with the build of the library, which tells in what form results lie on a shelf.</summary>
+    public string All => string.Join(' ', Build, Rules, Vocabularies, Model);
+
+    /// <summary>Of this library with the model that is asked for.</summary>
+    /// <exception cref="Zhibiao.Model.Tables.StoreException">The model's file can't be read.</exception>
+    public static Fingerprint Of(RunOptions options)
+    {
+        try
+        {
+            return options.Model.Length == 0 ? OfLibrary : OfLibrary with { Model = Short(SHA256.HashData(File.ReadAllBytes(options.Model))) };
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Zhibiao.Model.Tables.StoreException.Of(options.Model, e);
+        }
+    }
+
+    /// <summary>What <see cref="All"/> said; null where it was another build of the library that said it.</summary>
+    public static Fingerprint? Parse(string all) => all.Split(' ') is [var build, var rules, var words, var model] && build == Build ? new Fingerprint(rules, words, model) : null;
 
     private static Fingerprint Make(Assembly assembly) => new(HashOfCode(assembly), HashOfWords(assembly));
 

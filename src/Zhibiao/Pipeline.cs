@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using Zhibiao.Charting;
 using Zhibiao.Exporting;
+using Zhibiao.Learning;
 using Zhibiao.Model;
 using Zhibiao.Model.Tables;
 using Zhibiao.Pairing;
@@ -39,12 +40,14 @@ public sealed class Pipeline
     public RunReport Run(RunOptions options, IProgress<RunProgress>? progress = null, CancellationToken cancellation = default)
     {
         SourceListing listing = SourceFinder.Find(options.Inputs, options.OutputFolder);
+        var extractor = new Lazy<DocumentExtractor>(() => ExtractorOf(options));
         if (options.Shard is { } shard)
         {
-            return new ShardRun(_extractor, options, shard, progress).Run(listing, cancellation);
+            return new ShardRun(extractor, options, shard, progress).Run(listing, cancellation);
         }
 
-        using ResultShelf shelf = OpenShelf(options);
+        Fingerprint rules = Fingerprint.Of(options);
+        using ResultShelf shelf = OpenShelf(options, rules);
         var earlier = new EarlierRun(shelf, options, listing);
         if (earlier.Report() is { } unchanged)
         {
@@ -52,14 +55,14 @@ public sealed class Pipeline
         }
 
         shelf.Begin();
-        using (var extraction = new Extraction(_extractor, shelf, options, progress))
+        using (var extraction = new Extraction(extractor, shelf, options, progress))
         {
             extraction.Fill(listing, cancellation);
         }
 
         shelf.Finish(earlier.Items());
 
-        RunReport report = Publish(options, shelf, progress, cancellation);
+        RunReport report = Publish(options, shelf, rules, progress, cancellation);
         earlier.Keep(report);
         return report;
     }
@@ -73,7 +76,7 @@ public sealed class Pipeline
     public RunReport Merge(RunOptions options, IProgress<RunProgress>? progress = null, CancellationToken cancellation = default)
     {
         ShardSet shards = ShardSet.Find(options.Inputs);
-        using ResultShelf shelf = OpenShelf(options);
+        using ResultShelf shelf = OpenShelf(options, shards.Rules);
         shelf.Forget(EarlierRun.Name);
         shelf.Begin();
         foreach (string file in shards.Files)
@@ -83,14 +86,14 @@ public sealed class Pipeline
         }
 
         shelf.Finish(shards.Items);
-        return Publish(options, shelf, progress, cancellation);
+        return Publish(options, shelf, shards.Rules, progress, cancellation);
     }
 
-    private static ResultShelf OpenShelf(RunOptions options) =>
-        ResultShelf.Open(Path.Combine(options.OutputFolder, ".cache", "results.sqlite"), Fingerprint.OfLibrary.All);
+    private static ResultShelf OpenShelf(RunOptions options, Fingerprint rules) =>
+        ResultShelf.Open(Path.Combine(options.OutputFolder, ".cache", "results.sqlite"), rules.All);
 
     /// <summary>Composes the dataset from the shelf, writes it, draws its charts and reports.</summary>
-    private RunReport Publish(RunOptions options, ResultShelf shelf, IProgress<RunProgress>? progress, CancellationToken cancellation)
+    private RunReport Publish(RunOptions options, ResultShelf shelf, Fingerprint rules, IProgress<RunProgress>? progress, CancellationToken cancellation)
     {
         var lengths = shelf.Items().ToDictionary(item => item.SourceFile, item => item.Length, StringComparer.Ordinal);
         long bytes = lengths.Values.Sum();
@@ -101,7 +104,7 @@ public sealed class Pipeline
 
         int documents = DatasetTables.Documents.Count(dataset), observations = DatasetTables.Observations.Count(dataset);
         progress?.Report(new RunProgress("writing", bytes, bytes, documents, observations));
-        ChangeSummary? changes = Write(options, dataset, lengths);
+        ChangeSummary? changes = Write(options, dataset, lengths, rules);
 
         if (options.Store.Length > 0)
         {
@@ -153,18 +156,21 @@ public sealed class Pipeline
             [.. paired.Targets.Where(target => ids.Contains(target.TargetId))]);
     }
 
+    private DocumentExtractor ExtractorOf(RunOptions options) =>
+        options.Model.Length == 0 ? _extractor.Value : new DocumentExtractor(LearnedModel.Read(options.Model));
+
     private static IEnumerable<Finding> NotUsed(SourceDocument document, DocumentExtraction extraction) =>
         from quantity in extraction.Quantities
         where quantity.NotUsed.Length > 0
         select new Finding("not a statistic", document.DocumentId, quantity.Span, $"{quantity.Quote}: {quantity.NotUsed}");
 
     /// <summary>Writes the tables and what goes with them, and says what they change.</summary>
-    private static ChangeSummary? Write(RunOptions options, Dataset dataset, IReadOnlyDictionary<string, long> lengths)
+    private static ChangeSummary? Write(RunOptions options, Dataset dataset, IReadOnlyDictionary<string, long> lengths, Fingerprint rules)
     {
         Fingerprint earlier = RunComparison.FingerprintOf(options.OutputFolder);
         ChangeSummary? changes = null;
         new DatasetStore().Write(
-            Path.Combine(options.OutputFolder, "dataset.sqlite"), dataset, part => changes = RunComparison.Compare(options.OutputFolder, earlier, part));
+            Path.Combine(options.OutputFolder, "dataset.sqlite"), dataset, part => changes = RunComparison.Compare(options.OutputFolder, earlier, rules, part));
         new CsvExporter().Write(options.OutputFolder, dataset);
         new PackageExporter().Write(options.OutputFolder, dataset);
         new RunManifestWriter().Write(
@@ -172,9 +178,9 @@ public sealed class Pipeline
             new RunManifest
             {
                 Version = Version,
-                Rules = Fingerprint.OfLibrary.Rules,
-                Vocabularies = Fingerprint.OfLibrary.Vocabularies,
-                Model = Fingerprint.OfLibrary.Model,
+                Rules = rules.Rules,
+                Vocabularies = rules.Vocabularies,
+                Model = rules.Model,
                 Options = ImmutableDictionary<string, string>.Empty
                     .Add("charts", options.Charts ? "true" : "false")
                     .Add("labels", options.Labels)
@@ -203,8 +209,10 @@ public sealed class Pipeline
                 _ => throw new ArgumentException($"'{format}' is no chart format", nameof(options)),
             })],
         };
-        IReadOnlyList<Chart> charts = new ChartBook().Choose(dataset, chartOptions);
-        ChartWriterResult result = new ChartWriter().Write(Path.Combine(options.OutputFolder, "charts"), charts, chartOptions);
+        IReadOnlyList<Chart> charts = ChartChoice.Book().Choose(dataset, chartOptions);
+        string folder = Path.Combine(options.OutputFolder, "charts");
+        ChartWriter.RemoveOthers(folder, charts);
+        ChartWriterResult result = new ChartWriter().Write(folder, charts, chartOptions);
         return (charts.Count, [.. result.Problems, .. result.Message.Length > 0 ? [result.Message] : Array.Empty<string>()]);
     }
 

@@ -20,13 +20,14 @@ public static class RunComparison
     /// <summary>What a run that is about to take the place of an earlier one in its folder changes; null where there is none yet.</summary>
     /// <param name="folder">The output folder.</param>
     /// <param name="earlier">See <see cref="FingerprintOf"/>, asked for before the run wrote anything.</param>
+    /// <param name="later">The rules and words of the run.</param>
     /// <param name="part">The store of the run.</param>
-    internal static ChangeSummary? Compare(string folder, Fingerprint earlier, string part)
+    internal static ChangeSummary? Compare(string folder, Fingerprint earlier, Fingerprint later, string part)
     {
         string store = Path.Combine(folder, Store);
         try
         {
-            return File.Exists(store) ? Compare(earlier, store, Fingerprint.OfLibrary, part) : null;
+            return File.Exists(store) ? Compare(earlier, store, later, part) : null;
         }
         catch (Model.Tables.StoreException)
         {

@@ -35,4 +35,7 @@ public sealed record RunOptions
 
     /// <summary>Address of a PostgreSQL database that the tables are written to too, <c>postgresql://…</c>; empty for none.</summary>
     public string Store { get; init; } = "";
+
+    /// <summary>File of the learned model that gives the rows their confidence; empty for the one that comes with the program.</summary>
+    public string Model { get; init; } = "";
 }

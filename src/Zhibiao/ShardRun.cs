@@ -8,6 +8,8 @@ namespace Zhibiao;
 /// <summary>Reads one shard of the documents into a file that <see cref="Pipeline.Merge"/> takes. The file is written aside and renamed once it is whole.</summary>
 internal sealed class ShardRun(Lazy<DocumentExtractor> extractor, RunOptions options, Shard shard, IProgress<RunProgress>? progress)
 {
+    private readonly Fingerprint _rules = Fingerprint.Of(options);
+
     public RunReport Run(SourceListing listing, CancellationToken cancellation)
     {
         string path = Path.Combine(options.OutputFolder, shard.FileName);
@@ -18,7 +20,7 @@ internal sealed class ShardRun(Lazy<DocumentExtractor> extractor, RunOptions opt
         using (var file = new AsideFile(path))
         {
             ResultShelf.Clear(file.PartPath);
-            using (ResultShelf shelf = ResultShelf.Open(file.PartPath, Fingerprint.OfLibrary.All))
+            using (ResultShelf shelf = ResultShelf.Open(file.PartPath, _rules.All))
             using (var extraction = new Extraction(extractor, shelf, options, progress))
             {
                 shelf.Begin();
@@ -40,8 +42,8 @@ internal sealed class ShardRun(Lazy<DocumentExtractor> extractor, RunOptions opt
     {
         if (!File.Exists(path) || options.Recheck)
             return null;
-        using ResultShelf? shelf = ResultShelf.Look(path, Fingerprint.OfLibrary.All);
-        return shelf?.Note<ShardNote>(ShardNote.Name) == note && shelf.Note<RunReport>(EarlierRun.Name) is { } report ? report with { OutputFolder = options.OutputFolder } : null;
+        using ResultShelf? shelf = ResultShelf.Look(path);
+        return shelf?.Rules == _rules.All && shelf.Note<ShardNote>(ShardNote.Name) == note && shelf.Note<RunReport>(EarlierRun.Name) is { } report ? report with { OutputFolder = options.OutputFolder } : null;
     }
 
     private RunReport Report(ResultShelf shelf, SourceListing listing)

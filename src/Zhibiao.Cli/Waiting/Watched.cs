@@ -18,7 +18,7 @@ internal static class Watched
         : surroundings.ErrorIsTerminal ? WithBar(surroundings, work, options)
         : work(options, Lines(surroundings), surroundings.Cancellation);
 
-    private static ThrottledProgress Lines(Surroundings surroundings) =>
+    public static ThrottledProgress Lines(Surroundings surroundings) =>
         new(surroundings.Clock, BetweenLines, (progress, elapsed) => surroundings.Error.WriteLine(ProgressLine.Of(progress, elapsed)));
 
     private static RunReport WithBar(Surroundings surroundings, Func<RunOptions, IProgress<RunProgress>?, CancellationToken, RunReport> work, RunOptions options)

@@ -62,14 +62,17 @@ public sealed class ResultShelf : IDisposable
         }
     }
 
-    /// <summary>Opens a shelf that is only to be read, such as a shard's; null where it is none, or other rules made it.</summary>
+    /// <summary>What the rules that made the results were told from others by.</summary>
+    public string Rules => Do(() => ShelfTables.Rules(_connection));
+
+    /// <summary>Opens a shelf that is only to be read, such as a shard's; null where it is none.</summary>
     /// <exception cref="StoreException">It can't be opened.</exception>
-    public static ResultShelf? Look(string path, string rules)
+    public static ResultShelf? Look(string path)
     {
         try
         {
             SqliteConnection connection = SqliteFile.Open(path, SqliteOpenMode.ReadOnly);
-            if (ShelfTables.IsOf(connection, rules))
+            if (ShelfTables.IsShelf(connection))
                 return new ResultShelf(path, connection);
             connection.Dispose();
             return null;

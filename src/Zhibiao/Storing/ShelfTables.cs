@@ -87,16 +87,17 @@ internal static class ShelfTables
             return true;
         }
 
-        return IsOf(connection, rules);
+        return IsShelf(connection) && Rules(connection) == rules;
     }
 
-    /// <summary>Whether the file is a shelf of results that these rules made.</summary>
-    public static bool IsOf(SqliteConnection connection, string rules)
+    /// <summary>Whether the file is a shelf.</summary>
+    public static bool IsShelf(SqliteConnection connection) => SqliteFile.Number(connection, "PRAGMA application_id") == ApplicationId;
+
+    /// <summary>What the rules that made the results were told from others by.</summary>
+    public static string Rules(SqliteConnection connection)
     {
-        if (SqliteFile.Number(connection, "PRAGMA application_id") != ApplicationId)
-            return false;
         using SqliteCommand kept = Command(connection, "SELECT value FROM notes WHERE name = 'rules'");
-        return kept.ExecuteScalar() is byte[] found && Encoding.UTF8.GetString(found) == rules;
+        return kept.ExecuteScalar() is byte[] found ? Encoding.UTF8.GetString(found) : "";
     }
 
     /// <summary>Deletes a shelf and the journal that SQLite may have left beside it.</summary>
