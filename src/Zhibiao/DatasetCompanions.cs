@@ -1,35 +1,24 @@
-using Zhibiao.Exporting;
 using Zhibiao.Exporting.Workbook;
 using Zhibiao.Model;
+using Zhibiao.Model.Tables;
 using Zhibiao.Sources;
 
 namespace Zhibiao;
 
-/// <summary>The files of a run that give its observations in other forms: the workbook and the annotations.</summary>
+/// <summary>The dataset in a form that takes longer to write than the tables, and so is left to <c>publish</c> where it is large.</summary>
 internal static class DatasetCompanions
 {
-    /// <summary>
-    /// A run writes them up to so many observations: beyond, they would cost more time than all tables together, and a workbook would be too heavy
-    /// to open. A package that is published has them always.
-    /// </summary>
+    /// <summary>A run writes the workbook up to so many observations: about a second's work.</summary>
     public const int MostObservations = 20_000;
 
-    /// <summary>Writes them, or takes away those of an earlier run.</summary>
-    /// <returns>A remark for the user, or empty.</returns>
-    /// <exception cref="Model.Tables.StoreException">A file can't be written.</exception>
-    public static string Write(string folder, Dataset dataset, SourceListing listing)
+    /// <summary>Writes the workbook, or takes away that of an earlier, smaller run.</summary>
+    /// <exception cref="StoreException">It can't be written.</exception>
+    public static void Write(string folder, Dataset dataset)
     {
-        if (dataset.Observations.Length > MostObservations)
-        {
+        if (DatasetTables.Observations.Count(dataset) <= MostObservations)
+            new WorkbookExporter().Write(folder, dataset);
+        else
             File.Delete(Path.Combine(folder, WorkbookExporter.FileName));
-            File.Delete(Path.Combine(folder, AnnotationExporter.FileName));
-            return $"{WorkbookExporter.FileName} and {AnnotationExporter.FileName} are left out of so large a run; zhibiao publish writes them";
-        }
-
-        Task workbook = Task.Run(() => new WorkbookExporter().Write(folder, dataset));
-        new AnnotationExporter().Write(folder, Texts(listing), dataset);
-        workbook.GetAwaiter().GetResult();
-        return "";
     }
 
     /// <summary>The documents with their texts, one by one.</summary>

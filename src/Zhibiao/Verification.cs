@@ -64,8 +64,8 @@ public sealed class Verification(VerificationRequest request)
         bool published = File.Exists(Path.Combine(_folder, Checksums.FileName));
         bool large = tables.Any(rows => rows.Table.Name == "observations" && rows.Rows.Length > DatasetCompanions.MostObservations);
         IEnumerable<string> expected = [.. PackageExporter.Files.Where(name => name != PackageCheck.FileName), "run.json",
-            .. published || !large ? new[] { WorkbookExporter.FileName, AnnotationExporter.FileName } : []];
-        foreach (string name in expected.Where(name => !File.Exists(Path.Combine(_folder, name)) && name != AnnotationExporter.FileName))
+            .. published || !large ? new[] { WorkbookExporter.FileName } : [], .. published ? new[] { AnnotationExporter.FileName } : []];
+        foreach (string name in expected.Where(name => !File.Exists(Path.Combine(_folder, name))))
         {
             yield return new Fault("file", name, 0, "", "is missing");
         }
@@ -121,8 +121,7 @@ public sealed class Verification(VerificationRequest request)
 
     private AnnotationCheck? Annotations(List<TableRows> tables)
     {
-        if (tables.Find(rows => rows.Table.Name == "observations") is not { } observations
-            || (observations.Rows.Length > DatasetCompanions.MostObservations && !File.Exists(Path.Combine(_folder, AnnotationExporter.FileName))))
+        if (tables.Find(rows => rows.Table.Name == "observations") is not { } observations || !File.Exists(Path.Combine(_folder, AnnotationExporter.FileName)))
             return null;
         return new AnnotationCheck(_folder, Enumerable.Range(0, observations.Rows.Length).Select(row => observations.Text(row, "observation_id")));
     }

@@ -102,7 +102,7 @@ public sealed partial class OfflineTests : IDisposable
         return File.ReadAllLines(log);
     }
 
-    [GeneratedRegex(@"\bSystem\.Net\b(?!\.WebUtility\b)|\b(HttpClient|HttpListener|WebClient|WebRequest|HttpWebRequest|TcpClient|TcpListener|UdpClient|Socket|ClientWebSocket|NpgsqlConnection|NpgsqlDataSource|Dns)\b(?!\s*=)")]
+    [GeneratedRegex(@"\bSystem\.Net\.(?!WebUtility\b)|\b(HttpClient|HttpListener|WebClient|WebRequest|HttpWebRequest|TcpClient|TcpListener|UdpClient|Socket|ClientWebSocket|NpgsqlConnection|NpgsqlDataSource|Dns)\b(?!\s*=)")]
     private static partial Regex CSharp();
 
     [GeneratedRegex(@"\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|(?:from|require\(|import\()\s*['""](?:node:)?(?:http|https|http2|net|dgram|dns|tls)['""]")]

@@ -34,7 +34,7 @@ public sealed class AnnotationExporter
     /// <exception cref="StoreException">The file can't be written.</exception>
     public int Write(string folder, IEnumerable<SourceDocument> documents, Dataset dataset)
     {
-        ILookup<string, Observation> byFile = dataset.Observations.ToLookup(observation => observation.SourceFile, StringComparer.Ordinal);
+        ILookup<string, Observation> byFile = DatasetTables.Observations.All(dataset).ToLookup(observation => observation.SourceFile, StringComparer.Ordinal);
         int written = 0;
         AsideFile.Write(Path.Combine(folder, FileName), stream =>
         {
@@ -54,7 +54,7 @@ public sealed class AnnotationExporter
                 }
             }
         });
-        return dataset.Observations.Length - written;
+        return DatasetTables.Observations.Count(dataset) - written;
     }
 
     private void Write(Utf8JsonWriter json, SourceDocument document, Observation observation, CodePoints points)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Zhibiao.Model;
+using Zhibiao.Model.Tables;
 
 namespace Zhibiao.Exporting;
 
@@ -25,9 +26,9 @@ internal static class Bibliography
     /// <summary>The documents that are cited by their keys, sorted by these.</summary>
     public static SortedDictionary<string, SourceDocument> Cited(Dataset dataset)
     {
-        var cited = dataset.Observations.Select(observation => (observation.DocumentId, observation.SourceFile)).ToHashSet();
+        var cited = DatasetTables.Observations.All(dataset).Select(observation => (observation.DocumentId, observation.SourceFile)).ToHashSet();
         var entries = new SortedDictionary<string, SourceDocument>(StringComparer.Ordinal);
-        foreach (SourceDocument document in dataset.Documents)
+        foreach (SourceDocument document in DatasetTables.Documents.All(dataset))
         {
             if (cited.Contains((document.DocumentId, document.SourceFile)))
                 entries.TryAdd(Key(document.DocumentId), document);

@@ -67,8 +67,7 @@ public sealed class ReplicationReadme(ImmutableArray<TableSchema> tables, Packag
 
     private void AddOverview(StringBuilder text, Dataset dataset)
     {
-        int read = dataset.Documents.Count(document => document.Status == DocumentStatus.Read);
-        text.Append(CultureInfo.InvariantCulture, $"## Overview\n\nZhibiao {Markdown.Cell(facts.Version)} read {read} of {dataset.Documents.Length} documents, found {dataset.Observations.Length} statistics in them and tied {dataset.Targets.Length} planned targets to their baselines. ")
+        text.Append(CultureInfo.InvariantCulture, $"## Overview\n\nZhibiao {Markdown.Cell(facts.Version)} read {dataset.Totals.Read} of {DatasetTables.Documents.Count(dataset)} documents, found {DatasetTables.Observations.Count(dataset)} statistics in them and tied {DatasetTables.Targets.Count(dataset)} planned targets to their baselines. ")
             .Append("Each number leads back to its place in its document. One command makes all files again; codebook.md explains every column.\n");
         if (facts.IsRestricted)
             text.Append("\nThis package leaves the words of the documents out, because their text may not be passed on. Positions and hashes stand for them: whoever has the documents can verify every row.\n");
@@ -81,7 +80,7 @@ public sealed class ReplicationReadme(ImmutableArray<TableSchema> tables, Packag
             .Append("- [ ] The compiler has the right to pass on what this package holds. *(To be ticked by the compiler.)*\n\n")
             .Append("The tables and their layout are under the MIT licence. Titles, quotes and sentences stay under the rights of the documents' authors, publishers and archives.\n\n")
             .Append("### Sources\n\n| source | documents | read | where to find them |\n| --- | ---: | ---: | --- |\n");
-        foreach (IGrouping<string, SourceDocument> source in dataset.Documents.GroupBy(Origin, StringComparer.Ordinal).OrderBy(source => source.Key, StringComparer.Ordinal))
+        foreach (IGrouping<string, SourceDocument> source in DatasetTables.Documents.All(dataset).GroupBy(Origin, StringComparer.Ordinal).OrderBy(source => source.Key, StringComparer.Ordinal))
         {
             text.Append(CultureInfo.InvariantCulture, $"| {Markdown.Cell(source.Key)} | {source.Count()} | {source.Count(document => document.Status == DocumentStatus.Read)} | documents.csv, column source; sources.bib |\n");
         }
@@ -97,7 +96,7 @@ public sealed class ReplicationReadme(ImmutableArray<TableSchema> tables, Packag
             .Append(CultureInfo.InvariantCulture, $"- Software: Zhibiao {Markdown.Cell(facts.Version)} on .NET 10; for the figures' images, Node.js 20 or later. Windows, macOS or Linux.\n")
             .Append("- Randomness: none. The same documents give the same bytes.\n")
             .Append(CultureInfo.InvariantCulture, $"- Time: {time} on one processor for {facts.InputBytes} bytes of documents.\n")
-            .Append(CultureInfo.InvariantCulture, $"- Memory: 1 GB is enough for {dataset.Documents.Length} documents of ordinary length. Network: none.\n");
+            .Append(CultureInfo.InvariantCulture, $"- Memory: 1 GB is enough for {DatasetTables.Documents.Count(dataset)} documents of ordinary length. Network: none.\n");
     }
 
     private static void AddPrograms(StringBuilder text) => text
