@@ -1,4 +1,4 @@
-namespace Zhibiao.Storing;
+namespace Zhibiao.Model.Tables;
 
 /// <summary>The way back from the words of the tables to a value of an enumeration.</summary>
 /// <param name="name">The word of a value.</param>
