@@ -12,4 +12,7 @@ internal sealed class NamedValues<T>(Func<T, string> name)
     /// <exception cref="FormatException">No value has it.</exception>
     public T Of(string word) => values.TryGetValue(word, out T value) ? value
         : throw new FormatException($"'{word}' is no {typeof(T).Name}");
+
+    /// <summary>The value of a word; null where no value has it.</summary>
+    public T? Find(string word) => values.TryGetValue(word, out T value) ? value : null;
 }
