@@ -68,7 +68,7 @@ public sealed class DecisionsCommandTests : IDisposable
         Assert.Equal(0, _cli.Main("decisions", "merge", "a.csv", "b.csv", "-o", "a.csv"));
         byte[] before = File.ReadAllBytes(Path.Combine(_cli.Folder, "c.csv"));
         Assert.Equal(2, _cli.Main("decisions", "merge", "a.csv", "b.csv", "-o", "c.csv"));
-        Assert.Contains("holds 1 decisions that neither of the two logs has", _cli.Error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("holds decisions (1) that neither of the two logs has", _cli.Error.ToString(), StringComparison.Ordinal);
         Assert.Equal(before, File.ReadAllBytes(Path.Combine(_cli.Folder, "c.csv")));
         using DecisionLog log = DecisionLog.Open(Path.Combine(_cli.Folder, "a.csv"));
         Assert.Equal(2, log.Decisions.Length);
