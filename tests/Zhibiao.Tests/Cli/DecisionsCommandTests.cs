@@ -36,7 +36,7 @@ public sealed class DecisionsCommandTests : IDisposable
     [Fact]
     public void List_unplaced_reads_the_documents()
     {
-        _cli.Write("in/a.txt", Samples.Text);
+        _cli.Write("in/1953-11-28.txt", Samples.Text);
         Log("in/decisions.csv", Decided.Accept(Samples.Planned), Decided.Accept(Samples.Baseline) with { Anchor = Decided.Accept(Samples.Baseline).Anchor with { Quote = "九个" } });
         Assert.Equal(0, _cli.Main("decisions", "list", "--unplaced", Path.Combine(_cli.Folder, "in")));
         Assert.Contains("1 decision without a place", _cli.Out.ToString(), StringComparison.Ordinal);
