@@ -40,6 +40,15 @@ public sealed class DecisionReplayTests
     }
 
     [Fact]
+    public void A_corrected_place_is_no_longer_called_carried_over_and_the_rest_still_is()
+    {
+        Observation first = Planned.Worth(1), second = (Planned with { PlaceZh = "河北省" }).Said([ObservationField.Place]);
+        Assert.Equal(["place", "subject"], Row(Decided.Found, "o-planned", Decided.Edit(Planned, first)).Inherited);
+        Assert.Equal(["subject"], Row(Decided.Found, "o-planned", Decided.Edit(Planned, second)).Inherited);
+        Assert.Equal(["subject"], Row(Decided.Found, "o-planned", Decided.Edit(Planned, first), Decided.Edit(Planned, second, "Wang")).Inherited);
+    }
+
+    [Fact]
     public void What_the_rules_change_later_does_not_change_a_corrected_row()
     {
         DocumentExtraction found = Decided.Found;
