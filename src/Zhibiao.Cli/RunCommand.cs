@@ -60,11 +60,7 @@ internal sealed class RunCommand : Command
     {
         _surroundings = surroundings;
         Add(_inputs);
-<<<<<<< HEAD
-        foreach (Option option in new Option[] { _output, _decisions, _labels, _width, _dpi, _format, _noCharts, _workers, _quiet, _json })
-=======
-        foreach (Option option in new Option[] { _output, _labels, _width, _dpi, _format, _noCharts, _workers, _model, _quiet, _json })
->>>>>>> main
+        foreach (Option option in new Option[] { _output, _decisions, _labels, _width, _dpi, _format, _noCharts, _workers, _model, _quiet, _json })
         {
             Add(option);
         }

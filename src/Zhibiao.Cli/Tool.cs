@@ -69,23 +69,16 @@ internal sealed class Tool(Surroundings surroundings)
             new RunCommand(surroundings),
             new ExplainCommand(surroundings),
             new ChartCommand(surroundings),
-<<<<<<< HEAD
             new DecisionsCommand(surroundings),
-=======
             new TrainCommand(surroundings),
             new EvaluateCommand(surroundings),
->>>>>>> main
             help,
             _version,
             _debug,
         };
         root.SetAction(parsed => parsed.GetValue(_version)
             ? ShowVersion()
-<<<<<<< HEAD
-            : throw new UsageException("name a command: run, explain, chart or decisions", $"see: {Name} --help"));
-=======
-            : throw new UsageException("name a command: run, explain, chart, train or evaluate", $"see: {Name} --help"));
->>>>>>> main
+            : throw new UsageException("name a command: run, explain, chart, decisions, train or evaluate", $"see: {Name} --help"));
         return root;
     }
 
