@@ -71,6 +71,7 @@ internal sealed class Tool(Surroundings surroundings)
             new ChartCommand(surroundings),
             new VerifyCommand(surroundings),
             new PublishCommand(surroundings),
+            new DecisionsCommand(surroundings),
             new ExtractCommand(surroundings),
             new DiffCommand(surroundings),
             new MergeCommand(surroundings),
