@@ -29,8 +29,9 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         RunCommand => RunCommand.Examples,
         ExplainCommand => ExplainCommand.Examples,
         ChartCommand => ChartCommand.Examples,
+        DecisionsCommand or DecisionsListCommand or DecisionsMergeCommand or DecisionsAgreementCommand => DecisionsCommand.Examples,
         TrainCommand => TrainCommand.Examples,
         EvaluateCommand => EvaluateCommand.Examples,
-        _ => [.. RunCommand.Examples.Take(2), .. ExplainCommand.Examples.Take(1), .. ChartCommand.Examples.Take(1)],
+        _ => [.. RunCommand.Examples.Take(2), .. ExplainCommand.Examples.Take(1), .. ChartCommand.Examples.Take(1), .. DecisionsCommand.Examples.Take(1)],
     };
 }

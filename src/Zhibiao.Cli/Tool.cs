@@ -69,6 +69,7 @@ internal sealed class Tool(Surroundings surroundings)
             new RunCommand(surroundings),
             new ExplainCommand(surroundings),
             new ChartCommand(surroundings),
+            new DecisionsCommand(surroundings),
             new TrainCommand(surroundings),
             new EvaluateCommand(surroundings),
             help,
@@ -77,7 +78,7 @@ internal sealed class Tool(Surroundings surroundings)
         };
         root.SetAction(parsed => parsed.GetValue(_version)
             ? ShowVersion()
-            : throw new UsageException("name a command: run, explain, chart, train or evaluate", $"see: {Name} --help"));
+            : throw new UsageException("name a command: run, explain, chart, decisions, train or evaluate", $"see: {Name} --help"));
         return root;
     }
 
