@@ -15,9 +15,9 @@ public static class ReviewedRows
     /// <summary>Those of the rows that somebody decided about: the ones whose number a decided row has in the same document.</summary>
     public static IEnumerable<ScoredRow> Judged(IEnumerable<ScoredRow> rows, IEnumerable<Observation> decided)
     {
-        ILookup<string, TextSpan> spans = decided.Where(row => row.Review != Review.Unreviewed)
-            .ToLookup(row => ScoredRow.Of(row).File, row => row.Span, StringComparer.Ordinal);
-        return rows.Where(row => spans[row.File].Any(span => span.Overlaps(row.Span)));
+        ILookup<string, (TextSpan Span, string Quote)> spans = decided.Where(row => row.Review != Review.Unreviewed)
+            .ToLookup(row => ScoredRow.Of(row).File, row => (row.Span, row.Quote), StringComparer.Ordinal);
+        return rows.Where(row => spans[row.File].Any(one => one.Span.Overlaps(row.Span) && (one.Quote.Contains(row.Quote, StringComparison.Ordinal) || row.Quote.Contains(one.Quote, StringComparison.Ordinal))));
     }
 
     private static GoldRow GoldOf(Observation row)
