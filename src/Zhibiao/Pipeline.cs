@@ -48,7 +48,7 @@ public sealed class Pipeline
             (charts, messages) = Draw(options, dataset);
         }
 
-        new ReportWriter().Write(Path.Combine(options.OutputFolder, "report.html"), dataset, options.Charts ? new ReportCharts(dataset).All() : []);
+        new ReportWriter { Provinces = Handover.Provinces(dataset) }.Write(Path.Combine(options.OutputFolder, "report.html"), dataset, options.Charts ? new ReportCharts(dataset).All() : []);
         return Report(options, dataset, charts, messages, bytes);
     }
 
@@ -149,7 +149,7 @@ public sealed class Pipeline
                 _ => throw new ArgumentException($"'{format}' is no chart format", nameof(options)),
             })],
         };
-        IReadOnlyList<Chart> charts = ChartChoice.Book().Choose(dataset, chartOptions);
+        IReadOnlyList<Chart> charts = Handover.ChartBook().Choose(dataset, chartOptions);
         string folder = Path.Combine(options.OutputFolder, "charts");
         ChartWriter.RemoveOthers(folder, charts);
         ChartWriterResult result = new ChartWriter().Write(folder, charts, chartOptions);

@@ -19,6 +19,7 @@ public sealed class LaidOutFigures
                      where labels != ChartLabels.Both || width == 90
                      from data in HardDatasets.All().Concat(Samples())
                      from chart in new ChartBook(Words) { Asked = data.Name == "one-row" }.Choose(data.Data, new ChartOptions { Labels = labels, WidthMillimetres = width })
+                     where chart.Kind != ChartKind.Lines || data.Name is not ("panels" or "answered")
                      select chart with { Name = $"{data.Name}/{chart.Name} {labels} {width}" }];
         All = [.. Boxes(Charts)];
     }
