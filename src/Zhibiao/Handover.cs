@@ -15,6 +15,21 @@ internal static class Handover
     /// <param name="asked">Whether a user asked for one figure, which then may be drawn from less.</param>
     public static ChartBook ChartBook(bool asked = false) => new(Words.Value) { Asked = asked };
 
+    /// <summary>How many charts a run draws unasked.</summary>
+    private const int MostCharts = 120;
+
+    /// <summary>The charts of a run: those with the most numbers behind them where there are very many, in their book's order.</summary>
+    /// <param name="dataset">The dataset.</param>
+    /// <param name="options">How they are drawn.</param>
+    /// <param name="left">How many more could be drawn.</param>
+    public static IReadOnlyList<Chart> Charts(Dataset dataset, ChartOptions options, out int left)
+    {
+        IReadOnlyList<Chart> all = ChartBook().Choose(dataset, options);
+        left = Math.Max(0, all.Count - MostCharts);
+        HashSet<string> most = [.. all.OrderByDescending(chart => chart.Observations).ThenBy(chart => chart.Name, StringComparer.Ordinal).Take(MostCharts).Select(chart => chart.Name)];
+        return [.. all.Where(chart => most.Contains(chart.Name))];
+    }
+
     /// <summary>The provinces that a dataset's places lie in.</summary>
     public static IReadOnlyList<Place> Provinces(Dataset dataset) =>
         [.. dataset.Observations.Select(observation => observation.ProvinceId).Where(id => id.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
