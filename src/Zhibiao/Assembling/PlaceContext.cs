@@ -12,17 +12,22 @@ internal sealed class PlaceContext
     private readonly Dictionary<PlaceLevel, Spot> _last = [];
     private Spot? _title;
     private Spot? _dateline;
+    private Spot? _topic;
+    private Spot? _prefecture;
+    private bool _prefectures;
+    private Spot? _province;
+    private bool _opened;
     private readonly SortedDictionary<int, Spot> _headings = [];
+    private Spot? _heading;
 
     /// <summary>What the text is about where nothing nearer is named.</summary>
     public Spot Base
     {
         get
         {
-            Spot? heading = _headings.Count > 0 ? _headings.Values.Last() : null;
-            if (heading is not null)
+            if (_heading is not null)
             {
-                return heading;
+                return _heading;
             }
 
             return _title is null ? _dateline ?? WholeCountry
@@ -31,25 +36,47 @@ internal sealed class PlaceContext
         }
     }
 
+    /// <summary>What the text is about above its section.</summary>
+    public Spot Wider => _title is { } title && title.Place.Level < Base.Place.Level ? title
+        : _dateline is { } dateline && dateline.Place.Level < Base.Place.Level ? dateline
+        : _last.Where(pair => pair.Key < Base.Place.Level).OrderByDescending(pair => pair.Key).Select(pair => pair.Value).FirstOrDefault(WholeCountry);
+
     /// <summary>Whether the base is only the whole country for want of anything nearer.</summary>
     public bool BaseIsGuess => _headings.Count == 0 && _title is null && _dateline is null;
 
     /// <summary>Learns in what form the document names its places.</summary>
     public void Learn(string text, IEnumerable<RecognisedSentence> sentences)
     {
-        foreach (PlaceMention mention in sentences.SelectMany(sentence => sentence.Mentions).OfType<PlaceMention>())
+        foreach (RecognisedSentence sentence in sentences)
         {
-            string core = Core(mention.Name);
-            if (mention.Form == PlaceForm.Name && mention.Name.Length == core.Length && ClosedAsPrefecture(text, mention))
+            foreach (Mention mention in sentence.Mentions)
             {
-                _fullest.TryAdd(core, core + "专区");
+                if (mention is PlaceMention place)
+                {
+                    Learn(text, place);
+                }
             }
+        }
+    }
 
-            if (mention.Form is PlaceForm.Name or PlaceForm.Body && mention.Name.Length > core.Length
-                && (!_fullest.TryGetValue(core, out string? known) || known.Length < mention.Name.Length))
-            {
-                _fullest[core] = mention.Name;
-            }
+    private void Learn(string text, PlaceMention mention)
+    {
+        string core = PlaceForms.Core(mention.Name);
+        if (mention is { Form: PlaceForm.Name or PlaceForm.Body, Candidates: [{ Level: PlaceLevel.Prefecture } place] } && mention.Name.Length > core.Length)
+        {
+            _prefectures |= _prefecture is not null && _prefecture.Place.Id != place.Id;
+            _prefecture = _prefectures ? null : new Spot(place, place.NameZh);
+        }
+
+        if (mention.Form == PlaceForm.Name && mention.Name.Length == core.Length && PlaceForms.ClosedAsPrefecture(text, mention))
+        {
+            _fullest.TryAdd(core, core + "专区");
+        }
+
+        if (mention.Form is PlaceForm.Name or PlaceForm.Body && mention.Name.Length > core.Length
+            && (!_fullest.TryGetValue(core, out string? known) || known.Length < mention.Name.Length))
+        {
+            _fullest[core] = mention.Name;
         }
     }
 
@@ -59,6 +86,11 @@ internal sealed class PlaceContext
         if (spots.Count == 1)
         {
             _title ??= spots[0];
+        }
+        else if (spots.Count > 1 && spots.TrueForAll(spot => spot.Place.Level == PlaceLevel.County && spot.Place.ProvinceId == spots[0].Place.ProvinceId))
+        {
+            // 通渭、陇西等地的情况: the one prefecture that the text names, else the province named in the title.
+            _title ??= _prefecture is { } only && only.Place.ProvinceId == spots[0].Place.ProvinceId ? only : _province;
         }
     }
 
@@ -70,10 +102,12 @@ internal sealed class PlaceContext
             _headings.Remove(deeper);
         }
 
+        _heading = _headings.Count > 0 ? _headings.Values.Last() : null;
         List<Spot> spots = Top(reading);
         if (spots.Count == 1)
         {
             _headings[level] = spots[0];
+            _heading = spots[0];
             if (level <= 3)
             {
                 _dateline = null;
@@ -94,11 +128,31 @@ internal sealed class PlaceContext
 
     public void Remember(Spot spot) => _last[spot.Place.Level] = spot;
 
+    /// <summary>What a sentence that names no place is about: the place with which its paragraph opened, else the base.</summary>
+    public Spot Topic => _topic is { } topic && Within(topic.Place, Base.Place) ? topic : Base;
+
+    /// <summary>Notes the place with which a paragraph opens: the last of its first clause, or none where that names a list.</summary>
+    public void Open(Spot? spot)
+    {
+        if (!_opened)
+        {
+            _topic = spot;
+        }
+    }
+
+    /// <summary>Ends the opening of a paragraph: its topic is known, or it has none.</summary>
+    public void Opened() => _opened = true;
+
     /// <summary>The county last named in the paragraph, or null.</summary>
     public Spot? LastCounty => _last.GetValueOrDefault(PlaceLevel.County);
 
     /// <summary>Forgets the counties named before: 该县 reaches no further back than its paragraph.</summary>
-    public void EnterParagraph() => _last.Remove(PlaceLevel.County);
+    public void EnterParagraph()
+    {
+        _last.Remove(PlaceLevel.County);
+        _topic = null;
+        _opened = false;
+    }
 
     /// <summary>The place that a mention means here, or null where it means none.</summary>
     /// <param name="mention">The mention.</param>
@@ -116,7 +170,7 @@ internal sealed class PlaceContext
         }
 
         Place place = Choose(mention, above);
-        if (place.Level == PlaceLevel.Prefecture && place.Id == Base.Place.Id && mention.Form == PlaceForm.Name && mention.Name == Core(place.NameZh)
+        if (place.Level == PlaceLevel.Prefecture && place.Id == Base.Place.Id && mention.Form == PlaceForm.Name && mention.Name == PlaceForms.Core(place.NameZh)
             && mention.Candidates.FirstOrDefault(other => other.Level == PlaceLevel.County) is { } county)
         {
             // 曲靖 in the report of 曲靖专区 is the county.
@@ -133,19 +187,23 @@ internal sealed class PlaceContext
             return mention.Candidates[0];
         }
 
-        string? full = _fullest.GetValueOrDefault(Core(mention.Name));
-        string[] provinces = [above?.Place.ProvinceId ?? "", Base.Place.ProvinceId, _last.GetValueOrDefault(PlaceLevel.Province)?.Place.ProvinceId ?? ""];
-        return mention.Candidates
-            .Select((place, order) => (place, order))
-            .OrderByDescending(pair => pair.place.Level <= PlaceLevel.Province && pair.order == 0)
-            .ThenByDescending(pair => full is not null && pair.place.NameZh == full)
-            .ThenBy(pair =>
+        string? full = _fullest.GetValueOrDefault(PlaceForms.Core(mention.Name));
+        string within = above?.Place.ProvinceId ?? "", based = Base.Place.ProvinceId, lately = _last.GetValueOrDefault(PlaceLevel.Province)?.Place.ProvinceId ?? "";
+        Place best = mention.Candidates[0];
+        (bool, bool, int) most = default;
+        for (int order = 0; order < mention.Candidates.Length; order++)
+        {
+            // A province named first, then the form that the document gives, then the nearest province spoken of; else the gazetteer's order.
+            Place place = mention.Candidates[order];
+            int near = place.ProvinceId.Length == 0 ? 9 : place.ProvinceId == within ? 0 : place.ProvinceId == based ? 1 : place.ProvinceId == lately ? 2 : 9;
+            (bool, bool, int) rank = (place.Level <= PlaceLevel.Province && order == 0, full is not null && place.NameZh == full, -near);
+            if (order == 0 || rank.CompareTo(most) > 0)
             {
-                int at = Array.IndexOf(provinces, pair.place.ProvinceId);
-                return pair.place.ProvinceId.Length == 0 || at < 0 ? 9 : at;
-            })
-            .ThenBy(pair => pair.order)
-            .First().place;
+                (best, most) = (place, rank);
+            }
+        }
+
+        return best;
     }
 
     private string NameOf(PlaceMention mention, Place place)
@@ -155,8 +213,8 @@ internal sealed class PlaceContext
             return place.NameZh;
         }
 
-        string core = Core(mention.Name);
-        string full = _fullest.TryGetValue(core, out string? known) && known == place.NameZh ? known
+        string core = PlaceForms.Core(mention.Name);
+        string full = _fullest.TryGetValue(core, out string? known) && (known == place.NameZh || (place.Level == PlaceLevel.Prefecture && known == core + "专区")) ? known
             : mention.Name.Length > core.Length ? mention.Name
             : place.NameZh;
 
@@ -196,22 +254,12 @@ internal sealed class PlaceContext
             return last;
         }
 
-        return level == PlaceLevel.Area || that || at.Place.Level > level ? null : at;
-    }
-
-    // 菏泽、济宁两个专区: the list's last word says what its names are.
-    private static bool ClosedAsPrefecture(string text, PlaceMention mention)
-    {
-        if (mention.Candidates.IsEmpty || !mention.Candidates.Any(place => place.Level == PlaceLevel.Prefecture))
+        if (level == PlaceLevel.Area && that)
         {
-            return false;
+            return LastCounty;
         }
 
-        ReadOnlySpan<char> behind = text.AsSpan(mention.Span.End, Math.Min(24, text.Length - mention.Span.End));
-        int stop = behind.IndexOfAny("，。；：\n");
-        behind = stop < 0 ? behind : behind[..stop];
-        int closes = behind.IndexOf("专区", StringComparison.Ordinal);
-        return closes is >= 0 and <= 14 && !behind[..closes].Contains('的') && (closes == 0 || behind[0] is '、' or '和' or '等' or '两' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十' or '及');
+        return level == PlaceLevel.Area || that || at.Place.Level > level ? null : at;
     }
 
     // The places of a title or heading, the lowest of each chain; a list gives several.
@@ -226,6 +274,7 @@ internal sealed class PlaceContext
                 continue;
             }
 
+            _province = spot.Place.Level == PlaceLevel.Province ? spot : _province;
             if (above is not null && spot.Place.Level > above.Place.Level && (spot.Place.ProvinceId == above.Place.ProvinceId || spot.Place.ProvinceId.Length == 0))
             {
                 spots.Remove(above);
@@ -244,17 +293,4 @@ internal sealed class PlaceContext
 
     private static bool Within(Place inner, Place outer) =>
         inner.Level > outer.Level && (outer.Level <= PlaceLevel.GreatRegion || inner.ProvinceId.Length == 0 || inner.ProvinceId == outer.ProvinceId || outer.ProvinceId.Length == 0);
-
-    private static string Core(string name)
-    {
-        foreach (string suffix in (ReadOnlySpan<string>)["自治区", "自治州", "专区", "地区", "自治县", "省", "市", "县", "区", "旗", "盟"])
-        {
-            if (name.Length > suffix.Length + 1 && name.EndsWith(suffix, StringComparison.Ordinal))
-            {
-                return name[..^suffix.Length];
-            }
-        }
-
-        return name;
-    }
 }
