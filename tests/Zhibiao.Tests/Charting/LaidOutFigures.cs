@@ -24,6 +24,9 @@ public sealed class LaidOutFigures
         All = [.. Boxes(Charts)];
     }
 
+    /// <summary>The kinds of charts of a dataset.</summary>
+    internal static IReadOnlyList<ChartKind> Kinds { get; } = [ChartKind.Dumbbell, ChartKind.Slope, ChartKind.Lines, ChartKind.Multiples, ChartKind.Fulfilment];
+
     internal IReadOnlyList<Chart> Charts { get; }
 
     internal IReadOnlyList<LaidOutFigure> All { get; }
