@@ -73,6 +73,8 @@ internal sealed class Tool(Surroundings surroundings)
             new DiffCommand(surroundings),
             new MergeCommand(surroundings),
             new ClusterCommand(surroundings),
+            new VerifyCommand(surroundings),
+            new PublishCommand(surroundings),
             new TrainCommand(surroundings),
             new EvaluateCommand(surroundings),
             help,

@@ -31,6 +31,19 @@ public sealed class TableSchema<T> : TableSchema
     public IEnumerable<T> All(Dataset dataset) => dataset.Whole?.Of(this) ?? Sorted(Rows(dataset));
 
     /// <inheritdoc/>
+    public override TableSchema Restricted() => new TableSchema<T>(
+        Rows,
+        [.. columns.Where(column => !column.IsQuotation || column.HashedAs.Length > 0).Select(column => column.IsQuotation ? column.Hashed() : column)])
+    {
+        Name = Name,
+        Description = Description,
+        PrimaryKey = PrimaryKey,
+        SortKey = SortKey,
+        ForeignKeys = ForeignKeys,
+        LookUps = LookUps,
+    };
+
+    /// <inheritdoc/>
     public override void ForEachRow(Dataset dataset, RowAction action)
     {
         var cells = new Cell[columns.Length];
