@@ -1,5 +1,4 @@
 using System.Globalization;
-using Zhibiao.Charting;
 
 namespace Zhibiao.Tests.Charting;
 
