@@ -228,11 +228,12 @@ public sealed class Pipeline
                 _ => throw new ArgumentException($"'{format}' is no chart format", nameof(options)),
             })],
         };
-        IReadOnlyList<Chart> charts = ChartChoice.Book().Choose(dataset, chartOptions);
+        IReadOnlyList<Chart> charts = Handover.Charts(dataset, chartOptions, out int left);
         string folder = Path.Combine(options.OutputFolder, "charts");
         ChartWriter.RemoveOthers(folder, charts);
         ChartWriterResult result = new ChartWriter().Write(folder, charts, chartOptions);
-        return (charts.Count, [.. result.Problems, .. result.Message.Length > 0 ? [result.Message] : Array.Empty<string>()]);
+        IEnumerable<string> messages = [result.Message, left > 0 ? string.Create(CultureInfo.InvariantCulture, $"The {charts.Count} charts with the most numbers behind them were drawn; the chart command draws the other {left}.") : ""];
+        return (charts.Count, [.. result.Problems, .. messages.Where(message => message.Length > 0)]);
     }
 
     private static RunReport Report(RunOptions options, Dataset dataset, int charts, IReadOnlyList<string> messages, long bytes) => new()
