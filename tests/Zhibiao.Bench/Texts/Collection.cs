@@ -1,5 +1,4 @@
 using Zhibiao.Model;
-using Zhibiao.Recognising;
 using Zhibiao.Segmenting;
 using Zhibiao.Sources;
 
