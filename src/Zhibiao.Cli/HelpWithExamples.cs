@@ -29,6 +29,8 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         RunCommand => RunCommand.Examples,
         ExplainCommand => ExplainCommand.Examples,
         ChartCommand => ChartCommand.Examples,
+        TrainCommand => TrainCommand.Examples,
+        EvaluateCommand => EvaluateCommand.Examples,
         _ => [.. RunCommand.Examples.Take(2), .. ExplainCommand.Examples.Take(1), .. ChartCommand.Examples.Take(1)],
     };
 }

@@ -18,7 +18,7 @@ internal static class Watched
         : surroundings.ErrorIsTerminal ? WithBar(surroundings, options)
         : surroundings.Run(options, Lines(surroundings), surroundings.Cancellation);
 
-    private static ThrottledProgress Lines(Surroundings surroundings) =>
+    public static ThrottledProgress Lines(Surroundings surroundings) =>
         new(surroundings.Clock, BetweenLines, (progress, elapsed) => surroundings.Error.WriteLine(ProgressLine.Of(progress, elapsed)));
 
     private static RunReport WithBar(Surroundings surroundings, RunOptions options)

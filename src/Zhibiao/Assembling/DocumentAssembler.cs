@@ -14,11 +14,12 @@ public sealed class DocumentAssembler(IReadOnlyList<IndicatorRule> rules, IReadO
     private readonly WordEnds _abstract = new(abstractNouns);
 
     /// <summary>The observations, places and doubts of a document.</summary>
-    /// <param name="document">The document, with its text.</param>
+    /// <param name="document">The document, with its text; what is quoted is a slice of it.</param>
+    /// <param name="folded">The same as it was recognised: with simplified characters, position for position.</param>
     /// <param name="sentences">Its sentences as recognised, in text order.</param>
-    public DocumentExtraction Assemble(SourceDocument document, IReadOnlyList<RecognisedSentence> sentences)
+    public DocumentExtraction Assemble(SourceDocument document, SourceDocument folded, IReadOnlyList<RecognisedSentence> sentences)
     {
-        var chinese = new ChineseAssembly(document, _picker, _abstract, subjectWords);
+        var chinese = new ChineseAssembly(document, folded, _picker, _abstract, subjectWords);
         chinese.Read([.. sentences.Where(sentence => sentence.Sentence.Language == Language.Chinese)]);
         var quantities = ImmutableArray.CreateBuilder<FoundQuantity>();
         foreach (RecognisedSentence sentence in sentences)
