@@ -29,8 +29,14 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         RunCommand => RunCommand.Examples,
         ExplainCommand => ExplainCommand.Examples,
         ChartCommand => ChartCommand.Examples,
+        ExtractCommand => ExtractCommand.Examples,
+        DiffCommand => DiffCommand.Examples,
+        MergeCommand => MergeCommand.Examples,
+        ClusterCommand or { Name: "slurm" } => ClusterCommand.Examples,
         TrainCommand => TrainCommand.Examples,
         EvaluateCommand => EvaluateCommand.Examples,
-        _ => [.. RunCommand.Examples.Take(2), .. ExplainCommand.Examples.Take(1), .. ChartCommand.Examples.Take(1)],
+        VerifyCommand => VerifyCommand.Examples,
+        PublishCommand => PublishCommand.Examples,
+        _ => [.. RunCommand.Examples.Take(2), .. ExplainCommand.Examples.Take(1), .. ChartCommand.Examples.Take(1), .. VerifyCommand.Examples.Take(1), .. PublishCommand.Examples.Take(1)],
     };
 }

@@ -69,6 +69,12 @@ internal sealed class Tool(Surroundings surroundings)
             new RunCommand(surroundings),
             new ExplainCommand(surroundings),
             new ChartCommand(surroundings),
+            new ExtractCommand(surroundings),
+            new DiffCommand(surroundings),
+            new MergeCommand(surroundings),
+            new ClusterCommand(surroundings),
+            new VerifyCommand(surroundings),
+            new PublishCommand(surroundings),
             new TrainCommand(surroundings),
             new EvaluateCommand(surroundings),
             help,
@@ -77,7 +83,7 @@ internal sealed class Tool(Surroundings surroundings)
         };
         root.SetAction(parsed => parsed.GetValue(_version)
             ? ShowVersion()
-            : throw new UsageException("name a command: run, explain, chart, train or evaluate", $"see: {Name} --help"));
+            : throw new UsageException("name a command, such as run or explain", $"see: {Name} --help"));
         return root;
     }
 

@@ -1,6 +1,8 @@
 using Zhibiao.Assembling;
+using Zhibiao.Checking;
 using Zhibiao.Learning;
 using Zhibiao.Model;
+using Zhibiao.Pairing;
 using Zhibiao.Recognising;
 using Zhibiao.Recognising.Indicators;
 using Zhibiao.Recognising.Places;
@@ -19,6 +21,9 @@ public sealed class DocumentExtractor
     private readonly Segmenter _segmenter = new();
     private readonly SentenceRecogniser _recogniser;
     private readonly DocumentAssembler _assembler;
+    private readonly TargetPairing _pairing = new();
+    private readonly SeriesBuilder _series = new();
+    private readonly DocumentChecker _checker;
     private readonly Lazy<RowJudge> _judge;
 
     /// <summary>Loads the vocabularies.</summary>
@@ -30,6 +35,7 @@ public sealed class DocumentExtractor
         _recogniser = new SentenceRecogniser(
             QuantityRecogniser.Load(), new PlaceRecogniser(Gazetteer.Load()), new TimeRecogniser(), new IndicatorRecogniser(indicators), new CueRecogniser());
         _assembler = new DocumentAssembler(IndicatorRuleVocabulary.Load(indicators), AbstractNounVocabulary.Load(), SubjectWordVocabulary.Load());
+        _checker = new DocumentChecker(indicators.All.Select(indicator => indicator.NameZh));
         _judge = new Lazy<RowJudge>(() => new RowJudge(model ?? LearnedModel.Embedded));
     }
 
@@ -50,6 +56,27 @@ public sealed class DocumentExtractor
 
         IReadOnlyList<RecognisedSentence> sentences = Recognise(document);
         return _judge.Value.Judge(sentences, Assemble(document, sentences));
+    }
+
+    /// <summary>All that one document brings to the dataset: what it gives, paired and checked, its text let go.</summary>
+    public DocumentResult Result(SourceDocument document)
+    {
+        DocumentExtraction extraction = Extract(document);
+        PairedDocument paired = _pairing.PairOne(extraction.Observations);
+        extraction = extraction with { Observations = paired.Observations };
+        return new DocumentResult
+        {
+            Document = document with { Text = "", Parts = [] },
+            Quantities = extraction.Quantities,
+            Observations = paired.Observations,
+            Targets = paired.Targets,
+            Reports = paired.Reports,
+            Levels = _series.Levels(paired.Observations),
+            Checks = _checker.Check(extraction, [.. paired.Targets.Select(open => open.Target)]),
+            PossibleMisprints = _checker.PossibleMisprints(extraction),
+            Named = DocumentChecker.Named(extraction),
+            Content = DocumentChecker.Content(document),
+        };
     }
 
     /// <summary>What the rules alone make of a document's sentences, before the learned model has its say.</summary>

@@ -50,6 +50,9 @@ public sealed record RunReport
     /// <summary>Remarks for the user, a line each (images not drawn for want of Node).</summary>
     public IReadOnlyList<string> Messages { get; init; } = [];
 
+    /// <summary>How the observations differ from those of the run before in the same folder; null where there was none.</summary>
+    public ChangeSummary? Changes { get; init; }
+
     /// <summary>Bytes of input.</summary>
     public long Bytes { get; init; }
 }

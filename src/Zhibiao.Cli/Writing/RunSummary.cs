@@ -27,6 +27,12 @@ internal static class RunSummary
         page.Line($"Read {Figures.Count(report.Read, "document")} ({Figures.Size(report.Bytes)}) in {Figures.Duration(elapsed)}.");
         page.Line();
         page.Table(["", ">"], Counts(report).Select(row => new[] { row.Name, Figures.Of(row.Count) }));
+        if (report.Changes is { } changes)
+        {
+            page.Line();
+            page.Line($"Since the run before: {ChangePage.InWords(changes)}.");
+        }
+
         WriteTargets(page, report);
         WriteProblems(page, report);
         if (report.Messages.Count > 0)
