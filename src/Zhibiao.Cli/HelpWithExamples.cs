@@ -29,6 +29,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         RunCommand => RunCommand.Examples,
         ExplainCommand => ExplainCommand.Examples,
         ChartCommand => ChartCommand.Examples,
-        _ => [.. RunCommand.Examples.Take(2), .. ExplainCommand.Examples.Take(1), .. ChartCommand.Examples.Take(1)],
+        ReviewCommand => ReviewCommand.Examples,
+        _ => [.. RunCommand.Examples.Take(2), .. ExplainCommand.Examples.Take(1), .. ChartCommand.Examples.Take(1), .. ReviewCommand.Examples.Take(1)],
     };
 }

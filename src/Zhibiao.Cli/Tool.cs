@@ -69,13 +69,14 @@ internal sealed class Tool(Surroundings surroundings)
             new RunCommand(surroundings),
             new ExplainCommand(surroundings),
             new ChartCommand(surroundings),
+            new ReviewCommand(surroundings),
             help,
             _version,
             _debug,
         };
         root.SetAction(parsed => parsed.GetValue(_version)
             ? ShowVersion()
-            : throw new UsageException("name a command: run, explain or chart", $"see: {Name} --help"));
+            : throw new UsageException("name a command: run, explain, chart or review", $"see: {Name} --help"));
         return root;
     }
 

@@ -1,0 +1,106 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Zhibiao.Model;
+
+namespace Zhibiao.Web;
+
+/// <summary>Answers for the views of documents, targets and charts, and for names to choose from.</summary>
+internal sealed class ViewApi(Workbench bench, OpenDocuments open)
+{
+    private const int MostTargets = 200, MostNumbersOfChart = 120;
+
+    private readonly Lock _lock = new();
+    private (Snapshot Of, IReadOnlyList<ReviewChart> Charts)? _charts;
+
+    /// <summary>Whether the whole dataset is still to show the last decisions; then the page asks again.</summary>
+    private bool Waiting => bench.Session.Shown < bench.Version;
+
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/api/documents", (RequestDelegate)Documents);
+        routes.MapGet("/api/document", (RequestDelegate)Document);
+        routes.MapGet("/api/targets", (RequestDelegate)Targets);
+        routes.MapGet("/api/charts", (RequestDelegate)Charts);
+        routes.MapGet("/api/chart", (RequestDelegate)Chart);
+        routes.MapGet("/api/places", (RequestDelegate)Places);
+        routes.MapGet("/api/indicators", (RequestDelegate)Indicators);
+    }
+
+    private Task Documents(HttpContext context) => context.Answer(new { rows = bench.DocumentRows() });
+
+    private Task Document(HttpContext context)
+    {
+        if (bench.Document(context.Request.Query["d"].ToString()) is not { } document)
+            return context.Refuse(StatusCodes.Status404NotFound, "there is no such document");
+        var marks = new SentenceMarks(document, bench.Session.Observations(document.SourceFile));
+        FoundQuantity[] unused = [.. bench.Session.Quantities(document.SourceFile).Where(quantity => quantity.NotUsed.Length > 0)];
+        return context.Answer(new
+        {
+            zh = document.TitleZh,
+            en = document.TitleEn,
+            file = document.SourceFile,
+            lines = open.Sentences(document).GroupBy(one => (one.Sentence.Paragraph, one.Sentence.Language)).Select(line => new
+            {
+                role = line.First().Sentence.Role.ToString().ToLowerInvariant(),
+                pieces = marks.Cut(
+                    new TextSpan(line.First().Sentence.Span.Start, line.Last().Sentence.Span.End), line.SelectMany(one => one.Mentions), null, unused),
+            }),
+        });
+    }
+
+    private Task Targets(HttpContext context) => context.Answer(new
+    {
+        total = bench.Now.Dataset.Targets.Length,
+        waiting = Waiting,
+        rows = bench.Now.Dataset.Targets.Skip(context.Number("offset", 0, int.MaxValue)).Take(context.Number("limit", 1, MostTargets)).Select(Rows.Of),
+    });
+
+    private Task Charts(HttpContext context) => context.Answer(new { waiting = Waiting, rows = Drawn().Select(chart => new { name = chart.Name, en = chart.TitleEn, zh = chart.TitleZh }) });
+
+    private Task Chart(HttpContext context)
+    {
+        IQueryCollection query = context.Request.Query;
+        if (Drawn().FirstOrDefault(one => one.Name == query["name"].ToString()) is not { } chart)
+            return context.Refuse(StatusCodes.Status404NotFound, "there is no such chart now");
+        string specification = (query["language"] == "zh", query["narrow"] == "true") switch
+        {
+            (true, true) => chart.NarrowZh,
+            (true, false) => chart.SpecificationZh,
+            (false, true) => chart.Narrow,
+            _ => chart.Specification,
+        };
+        return context.Answer(new
+        {
+            specification = System.Text.Json.JsonDocument.Parse(specification).RootElement,
+            numbers = chart.ObservationIds.Select(bench.Find).OfType<Observation>().Take(MostNumbersOfChart).Select(one => new { id = one.ObservationId, quote = one.Quote }),
+        });
+    }
+
+    private IReadOnlyList<ReviewChart> Drawn()
+    {
+        lock (_lock)
+        {
+            Snapshot now = bench.Now;
+            if (_charts is not var (of, charts) || !ReferenceEquals(of, now))
+                _charts = (now, charts = bench.Desk.Charts(now.Dataset));
+            return charts;
+        }
+    }
+
+    private Task Places(HttpContext context) => context.Answer(new
+    {
+        rows = bench.Session.CompletePlace(context.Request.Query["q"].ToString(), bench.Document(context.Request.Query["d"].ToString())?.SourceFile ?? "").Take(12).Select(place => new
+        {
+            id = place.Id,
+            zh = place.NameZh,
+            en = place.NameEn,
+            says = string.Join(" – ", new[] { Rows.Day(place.ValidFrom), Rows.Day(place.ValidTo) }).Trim(' ', '–') is { Length: > 0 } dates ? $"{Names.Of(place.Level)}, {Rows.Day(place.ValidFrom)} – {Rows.Day(place.ValidTo)}" : Names.Of(place.Level),
+        }),
+    });
+
+    private Task Indicators(HttpContext context) => context.Answer(new
+    {
+        rows = bench.Desk.Indicators(context.Request.Query["q"].ToString()).Select(one => new { id = one.Id, zh = one.NameZh, en = one.NameEn, says = one.Dimension }),
+    });
+}
