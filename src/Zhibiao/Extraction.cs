@@ -10,6 +10,9 @@ internal sealed class Extraction(DocumentExtractor extractor, int workers, IProg
     // Documents waiting for a worker; bounds the memory that texts take.
     private const int Waiting = 64;
 
+    /// <summary>Looks for the places of reviewers' decisions while the text is at hand; null where there are none.</summary>
+    public Replaying? Replaying { get; init; }
+
     private readonly List<DocumentExtraction?> _done = [];
     private readonly Lock _lock = new();
     private long _bytesDone;
@@ -84,6 +87,7 @@ internal sealed class Extraction(DocumentExtractor extractor, int workers, IProg
             await foreach ((int order, SourceDocument document) in reader.ReadAllAsync(stop.Token).ConfigureAwait(false))
             {
                 DocumentExtraction extraction = extractor.Extract(document);
+                Replaying?.Look(extraction);
                 lock (_lock)
                 {
                     _done[order] = extraction;

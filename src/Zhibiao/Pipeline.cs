@@ -7,6 +7,7 @@ using Zhibiao.Exporting;
 using Zhibiao.Model;
 using Zhibiao.Pairing;
 using Zhibiao.Reporting;
+using Zhibiao.Reviewing;
 using Zhibiao.Sources;
 using Zhibiao.Storing;
 
@@ -31,14 +32,16 @@ public sealed class Pipeline
     {
         SourceListing listing = SourceFinder.Find(options.Inputs, options.OutputFolder);
         long bytes = listing.Items.Sum(item => item.Length);
-        List<DocumentExtraction> extractions = new Extraction(_extractor.Value, options.Workers, progress, bytes).Read(listing, cancellation);
+        using var log = DecisionLog.Open(DecisionFile.Of(options.Inputs, options.DecisionsFile));
+        var replaying = new Replaying(log.Decisions);
+        List<DocumentExtraction> extractions = replaying.Lay(new Extraction(_extractor.Value, options.Workers, progress, bytes) { Replaying = replaying }.Read(listing, cancellation));
 
         progress?.Report(new RunProgress("pairing", bytes, bytes, extractions.Count, extractions.Sum(e => e.Observations.Length)));
-        Dataset dataset = Compose(extractions);
+        Dataset dataset = Compose(extractions).WithDecisions(log.Decisions, replaying.Unplaced);
         cancellation.ThrowIfCancellationRequested();
 
         progress?.Report(new RunProgress("writing", bytes, bytes, dataset.Documents.Length, dataset.Observations.Length));
-        Write(options, dataset, listing);
+        Write(options, dataset, listing, log);
 
         IReadOnlyList<string> messages = [];
         int charts = 0;
@@ -49,7 +52,12 @@ public sealed class Pipeline
         }
 
         new ReportWriter().Write(Path.Combine(options.OutputFolder, "report.html"), dataset, options.Charts ? new ReportCharts(dataset).All() : []);
-        return Report(options, dataset, charts, messages, bytes);
+        return Report(options, dataset, charts, [.. log.Messages, .. messages], bytes) with
+        {
+            Decisions = log.Decisions.Length,
+            Unplaced = replaying.Unplaced,
+            Conflicts = DecisionConflicts.Of(log.Decisions).Length,
+        };
     }
 
     /// <summary>What was seen around a character of a document.</summary>
@@ -89,7 +97,7 @@ public sealed class Pipeline
         where quantity.NotUsed.Length > 0
         select new Finding("not a statistic", document.DocumentId, quantity.Span, $"{quantity.Quote}: {quantity.NotUsed}");
 
-    private static Dataset Compose(List<DocumentExtraction> extractions)
+    internal static Dataset Compose(IReadOnlyList<DocumentExtraction> extractions)
     {
         PairingResult paired = new TargetPairing().Pair([.. extractions.SelectMany(extraction => extraction.Observations)]);
         ImmutableArray<SeriesPoint> series = new SeriesBuilder().Build(paired.Observations);
@@ -111,7 +119,7 @@ public sealed class Pipeline
         };
     }
 
-    private static void Write(RunOptions options, Dataset dataset, SourceListing listing)
+    private static void Write(RunOptions options, Dataset dataset, SourceListing listing, DecisionLog log)
     {
         new DatasetStore().Write(Path.Combine(options.OutputFolder, "dataset.sqlite"), dataset);
         new CsvExporter().Write(options.OutputFolder, dataset);
@@ -127,7 +135,12 @@ public sealed class Pipeline
                     .Add("labels", options.Labels)
                     .Add("width", options.WidthMillimetres.ToString(CultureInfo.InvariantCulture))
                     .Add("dpi", options.Dpi.ToString(CultureInfo.InvariantCulture))
-                    .Add("formats", string.Join(',', options.Formats)),
+                    .Add("formats", string.Join(',', options.Formats))
+                    .Add("decisions_sha256", log.Sha256),
+                Counts = ImmutableDictionary<string, long>.Empty
+                    .Add("decisions", log.Decisions.Length)
+                    .Add("decisions_in_force", LiveDecisions.Of(log.Decisions).Length)
+                    .Add("decisions_unplaced", dataset.Checks.Count(check => check.Kind == "decision-unplaced")),
                 Inputs = [.. dataset.Documents.Select(document =>
                     new RunInput(document.SourceFile, lengths.GetValueOrDefault(document.SourceFile), document.Sha256))],
             },
