@@ -23,7 +23,7 @@ internal sealed class ChineseAssembly
         _document = document;
         _namer = new StatementNamer(document, picker);
         _linker = new BaselineLinker(_periods);
-        _maker = new ObservationMaker(document, Observations, Findings);
+        _maker = new ObservationMaker(document, Observations);
         _filter = new StatisticFilter(abstractNouns);
         _binder = new PlaceBinder(_places);
     }
@@ -34,8 +34,6 @@ internal sealed class ChineseAssembly
     public Dictionary<TextSpan, string> NotUsed { get; } = [];
 
     public List<FoundPlace> Places { get; } = [];
-
-    public List<Finding> Findings { get; } = [];
 
     public void Read(IReadOnlyList<RecognisedSentence> sentences)
     {

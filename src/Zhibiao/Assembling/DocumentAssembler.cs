@@ -35,7 +35,6 @@ public sealed class DocumentAssembler(IReadOnlyList<IndicatorRule> rules, IReadO
                 && chinese.NotUsed.TryGetValue(quantity.Span, out string? reason) ? quantity with { NotUsed = reason } : quantity)],
             Observations = [.. chinese.Observations.OrderBy(o => o.Span.Start).ThenBy(o => o.Span.End).ThenBy(o => o.PlaceZh, StringComparer.Ordinal)],
             Places = [.. chinese.Places, .. EnglishPlaces(document, sentences)],
-            Findings = [.. chinese.Findings.OrderBy(finding => finding.Span)],
         };
     }
 

@@ -5,6 +5,9 @@ namespace Zhibiao.Assembling;
 /// <summary>Finds the indicator of the vocabulary that says the same thing as a number's words.</summary>
 internal sealed class IndicatorPicker(IReadOnlyList<IndicatorRule> rules)
 {
+    // A name of so many characters tells which indicator is meant; shorter ones (社员, 猪) need the words around them.
+    private const int TellingName = 4;
+
     /// <summary>The indicator, or null where none of the vocabulary fits.</summary>
     /// <param name="reading">The sentence.</param>
     /// <param name="statement">The statement, its subject found.</param>
@@ -17,23 +20,42 @@ internal sealed class IndicatorPicker(IReadOnlyList<IndicatorRule> rules)
         string other = dimension == "count" && statement.Quantity.Unit.Length == 0 ? "people" : dimension;
         bool growth = statement.Measure is Measure.Growth or Measure.Multiple;
         bool Takes(IndicatorRule rule) => growth ? rule.Dimension == "growth" : rule.Dimension == dimension || rule.Dimension == other;
-        string near = statement.Subject + reading.Words(Math.Max(reading.QuantityBefore(statement.Index) + 1, reading.ClauseOf(statement.Index).First), statement.Index) + behind;
+        if (!growth && Whole(reading, statement, behind, dimension) is { } whole)
         {
-            string wide = statement.Subject + Around(reading, statement.Index);
-            IndicatorRule? rule = rules.FirstOrDefault(rule => Takes(rule) && rule.Fits(near, title))
-                ?? rules.FirstOrDefault(rule => Takes(rule) && rule.Fits(wide, title));
-            if (rule is not null)
-            {
-                return rule.Indicator;
-            }
+            return whole;
+        }
+
+        string near = statement.Subject + reading.Words(Math.Max(reading.QuantityBefore(statement.Index) + 1, reading.ClauseOf(statement.Index).First), statement.Index) + behind;
+        string wide = statement.Subject + Around(reading, statement.Index);
+        IndicatorRule? Rule(bool last) => rules.FirstOrDefault(rule => rule.Last == last && Takes(rule) && rule.Fits(near, title))
+            ?? rules.FirstOrDefault(rule => rule.Last == last && Takes(rule) && rule.Fits(wide, title));
+        if (Rule(last: false) is { } rule)
+        {
+            return rule.Indicator;
         }
 
         string wanted = growth ? "growth" : dimension;
         Indicator? found = FromNames(reading, statement, behind, cooperative, wanted);
 
         // 农民口粮三十七亿斤 is no ration a head: a value per unit needs its 每 or 平均.
-        return found is { Dimension: "per_unit" } && !growth && !near.Contains('每', StringComparison.Ordinal) && !near.Contains('均', StringComparison.Ordinal)
-            && !near.Contains("亩产", StringComparison.Ordinal) && !near.Contains("单位面积", StringComparison.Ordinal) ? null : found;
+        bool perUnit = near.Contains('每', StringComparison.Ordinal) || near.Contains('均', StringComparison.Ordinal)
+            || near.Contains("亩产", StringComparison.Ordinal) || near.Contains("单位面积", StringComparison.Ordinal);
+        return found is { Dimension: "per_unit" } && !growth && !perUnit ? null : found ?? Rule(last: true)?.Indicator;
+    }
+
+    // A subject that is the indicator's own name, word for word, with nothing beside it.
+    private static Indicator? Whole(Reading reading, Statement statement, string behind, string dimension)
+    {
+        for (int i = statement.Index + (behind.Length > 0 ? 1 : 0); i >= reading.ClauseOf(statement.Index).First; i--)
+        {
+            if (reading.At(i) is IndicatorMention mention && mention.Span.Length >= TellingName && QuantityDimension.Takes(mention.Indicator, dimension)
+                && statement.Subject == reading.Words(i))
+            {
+                return mention.Indicator;
+            }
+        }
+
+        return null;
     }
 
     private static Indicator? FromNames(Reading reading, Statement statement, string behind, Indicator? cooperative, string wanted)

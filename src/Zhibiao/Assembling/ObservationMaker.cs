@@ -4,7 +4,7 @@ using Zhibiao.Model;
 namespace Zhibiao.Assembling;
 
 /// <summary>Makes the rows of a statement: one a place, with ids that stay the same from run to run.</summary>
-internal sealed class ObservationMaker(SourceDocument document, List<Observation> observations, List<Finding> findings)
+internal sealed class ObservationMaker(SourceDocument document, List<Observation> observations)
 {
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
 
@@ -28,7 +28,7 @@ internal sealed class ObservationMaker(SourceDocument document, List<Observation
                 Sentence = sentence,
                 Quantity = statement.Quantity,
                 Indicator = statement.Indicator,
-                Subject = statement.Subject,
+                Subject = statement.Wording,
                 PlaceId = spot.Place.Id,
                 PlaceZh = spot.NameZh,
                 PlaceEn = spot.Place.NameEn,
@@ -45,11 +45,6 @@ internal sealed class ObservationMaker(SourceDocument document, List<Observation
                 StatedPair = statement.StatedPair.Length > 0 ? $"{statement.StatedPair} {spot.NameZh}" : "",
                 Inherited = [.. statement.Inherited.Order(StringComparer.Ordinal)],
             });
-        }
-
-        if (statement.Quantity.Doubt.Length > 0)
-        {
-            findings.Add(new Finding("character-suspect", document.DocumentId, statement.Mention.Span, statement.Quantity.Doubt));
         }
     }
 

@@ -23,6 +23,9 @@ internal sealed class Statement
 
     public string Subject { get; set; } = "";
 
+    /// <summary>The subject as the row shows it.</summary>
+    public string Wording { get; set; } = "";
+
     public Indicator? Indicator { get; set; }
 
     public string StatedPair { get; set; } = "";

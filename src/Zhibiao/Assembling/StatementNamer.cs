@@ -29,6 +29,7 @@ internal sealed class StatementNamer(SourceDocument document, IndicatorPicker pi
         {
             // 由A增至B: one thing at two times.
             statement.Subject = from.Subject;
+            statement.Wording = from.Wording;
             statement.Indicator = from.Indicator;
             statement.Inherited.Add("subject");
             Last = statement;
@@ -43,7 +44,8 @@ internal sealed class StatementNamer(SourceDocument document, IndicatorPicker pi
             subject = SubjectReader.OfShare(reading, index, out string part);
             if (subject.StartsWith('占') && part.Length == 0 && (behind.Length > 0 || previous is not null))
             {
-                subject = (behind.Length > 0 ? behind : previous!.Subject) + subject;
+                string wording = previous?.Wording.Split('占')[0] ?? "";
+                subject = (behind.Length > 0 ? behind : wording.Length > 0 ? wording : previous!.Subject) + subject;
             }
         }
 
@@ -61,7 +63,14 @@ internal sealed class StatementNamer(SourceDocument document, IndicatorPicker pi
             }
 
             bool counted = statement.Quantity.Kind == QuantityKind.Cardinal && QuantityDimension.Of(statement.Quantity) is "count" or "people" or "households" or "animals";
-            subject = behind.Length > 0 && (counted || left.Length == 0) ? behind : left.Length > 0 ? left : behind;
+            bool share = statement.Quantity.Kind is QuantityKind.Percent or QuantityKind.Fraction && reading.IsCue(index + 1, CueKind.Of);
+            subject = behind.Length > 0 && (counted || share || left.Length == 0) ? behind : left.Length > 0 ? left : behind;
+        }
+
+        if (subject.Length == 0 && reading.At(index - 1) is PlaceMention or QuantityMention { Quantity.Unit: "乡" or "村" or "县" or "区" or "镇" } && statement.Quantity.Kind == QuantityKind.Cardinal)
+        {
+            // 全乡一百五十八户、九百一十六人
+            subject = QuantityDimension.Of(statement.Quantity) switch { "households" => "户数", "people" => "人口", _ => "" };
         }
 
         if (subject.Length == 0)
@@ -100,10 +109,10 @@ internal sealed class StatementNamer(SourceDocument document, IndicatorPicker pi
             statement.Indicator = previous.Indicator;
         }
 
+        statement.Wording = SubjectWording.Of(reading, statement, previous, behind);
         _topic = subject;
         Last = statement;
         _indicator = statement.Indicator ?? _indicator;
-
     }
 
     private static string Unit(Statement statement) => statement.Quantity.Unit.Length > 0 ? statement.Quantity.Unit : "数";

@@ -49,7 +49,7 @@ internal sealed class StatisticFilter(IReadOnlySet<string> abstractNouns)
         }
 
         string noun = NounBehind(reading, index);
-        if (abstractNouns.Any(word => noun.StartsWith(word, StringComparison.Ordinal) || (noun.Length <= word.Length + 2 && noun.EndsWith(word, StringComparison.Ordinal))))
+        if (reading.At(index + 1) is not IndicatorMention && abstractNouns.Any(word => noun.StartsWith(word, StringComparison.Ordinal) || (noun.Length <= word.Length + 2 && noun.EndsWith(word, StringComparison.Ordinal))))
         {
             return $"{noun} is no thing that is counted";
         }

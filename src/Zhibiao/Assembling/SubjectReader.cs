@@ -37,7 +37,9 @@ internal static class SubjectReader
             }
         }
 
-        return Trim(reading, reading.Words(start, end));
+        // 五百六十三人中: of these.
+        string found = Trim(reading, reading.Words(start, end));
+        return found is "中" or "里" or "内" ? "" : found;
     }
 
     /// <summary>The noun phrase before a quantity: 外流人口 + 已达 + 五万五千多人.</summary>
@@ -105,7 +107,7 @@ internal static class SubjectReader
     public static string Trim(Reading reading, string words)
     {
         string trimmed = words.Trim().Trim('的', '、', '“', '”', '　', ' ', '—');
-        while (trimmed.Length > 2 && Trailing.Contains(trimmed[^1]))
+        while (trimmed.Length > 2 && Trailing.Contains(trimmed[^1]) && !trimmed.EndsWith("以上", StringComparison.Ordinal))
         {
             trimmed = trimmed[..^1];
         }

@@ -7,7 +7,7 @@ internal static class DoubtKind
     public const string Unit = "unit-suspect";
     public const string Context = "context";
 
-    private static readonly string[] CharacterWords = ["misprint", "character", "digit", "typo"];
+    private static readonly string[] CharacterWords = ["misprint", "character", "digit", "typo", "read as"];
     private static readonly string[] UnitWords = ["unit", "money", "currency", "yuan", "weight"];
 
     /// <summary>The kind that the words of a rule's name or of a doubt point at.</summary>

@@ -5,6 +5,9 @@ namespace Zhibiao.Pairing;
 /// <summary>Picks the reported value that a plan of the same document starts from.</summary>
 internal static class BaselineChoice
 {
+    // Without an indicator a subject of one or two characters (分配, 其他) says too little to tell that two numbers speak of one thing.
+    private const int TellingSubject = 3;
+
     /// <summary>The best baseline among the document's reported levels, or null.</summary>
     /// <param name="plan">A planned level, change, growth or multiple.</param>
     /// <param name="levels">The document's reported levels of the same language, place and thing.</param>
@@ -29,8 +32,15 @@ internal static class BaselineChoice
     private static bool MayStartFrom(Observation plan, Observation level) =>
         (plan.Measure is Measure.Growth or Measure.Multiple || Likeness.UnitKey(level) == Likeness.UnitKey(plan))
         && Likeness.IsPart(level) == Likeness.IsPart(plan)
+        && (plan.Indicator is not null || plan.Subject.Length >= TellingSubject)
         && Precedes(level, plan)
+        && !IsResult(level, plan)
         && IsNearEnough(plan, level);
+
+    /// <summary>任务二万吨，现已超过二万吨: said after the plan, within its time, and no less than it.</summary>
+    private static bool IsResult(Observation level, Observation plan) =>
+        plan.Measure == Measure.Level && level.SentenceIndex == plan.SentenceIndex && level.Span > plan.Span && level.Quantity.Value >= plan.Quantity.Value
+        && (level.Period is null || plan.Period is null || level.Period.Start >= plan.Period.Start);
 
     /// <summary>What is not known to agree (a place, a period) must at least stand close by.</summary>
     private static bool IsNearEnough(Observation plan, Observation level)

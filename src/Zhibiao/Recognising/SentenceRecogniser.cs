@@ -36,11 +36,14 @@ public sealed class SentenceRecogniser(
         }
 
         seen.AddRange(places.Recognise(document.Text, sentence.Span, sentence.Language, date));
-        seen.AddRange(quantities.Recognise(document.Text, sentence.Span, sentence.Language, date));
-
-        // The longer mention wins; of two alike the one listed first above.
         var kept = new List<Mention>();
         var lost = new List<Mention>();
+        foreach (QuantityMention quantity in quantities.Recognise(document.Text, sentence.Span, sentence.Language, date))
+        {
+            (BeginsIndicator(document.Text, quantity.Span, sentence) ? lost : seen).Add(quantity);
+        }
+
+        // The longer mention wins; of two alike the one listed first above.
         foreach (Mention mention in seen.Select((mention, order) => (mention, order))
             .OrderByDescending(pair => pair.mention.Span.Length).ThenBy(pair => pair.order).Select(pair => pair.mention))
         {
@@ -61,6 +64,11 @@ public sealed class SentenceRecogniser(
         Fill(document.Text, at, sentence.Span.End, sentence.Language, all);
         return new RecognisedSentence(sentence, [.. all], [.. lost]);
     }
+
+    // 一类社, 五保户: the number is part of a name.
+    private bool BeginsIndicator(string text, TextSpan quantity, Sentence sentence) =>
+        sentence.Language == Language.Chinese
+        && indicators.At(text, quantity.Start, sentence.Span.End, counted: false) is { } indicator && indicator.Span.End > quantity.End;
 
     private bool EndsVerb(string text, TextSpan time, int floor)
     {

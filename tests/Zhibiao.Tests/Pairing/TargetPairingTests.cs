@@ -49,6 +49,28 @@ public class TargetPairingTests
     }
 
     [Fact]
+    public void What_is_said_after_the_plan_and_reaches_it_is_its_result_and_no_baseline()
+    {
+        Target[] targets = [.. Pairing.Pair([
+            Observed.Planned(22000) with { SentenceIndex = 3 },
+            Observed.Actual(24000, "o-3", "1954-06-30") with { SentenceIndex = 3, Span = new TextSpan(70, 75) }]).Targets];
+
+        Assert.DoesNotContain(targets, target => target.BaselineValue == 24000);
+    }
+
+    [Theory]
+    [InlineData("分配", false)]
+    [InlineData("事业用粮", true)]
+    public void Without_an_indicator_a_subject_that_says_little_links_nothing(string subject, bool linked)
+    {
+        Target[] targets = [.. Pairing.Pair([
+            Observed.Actual(1201) with { Indicator = null, Subject = subject },
+            Observed.Planned(4800) with { Indicator = null, Subject = subject }]).Targets];
+
+        Assert.Equal(linked, targets.Any(target => target.BaselineValue == 1201));
+    }
+
+    [Fact]
     public void The_baseline_of_the_same_sentence_goes_before_a_later_one()
     {
         Target target = Only(
