@@ -53,7 +53,8 @@ internal sealed class ViewApi(Workbench bench, OpenDocuments open)
     {
         total = bench.Now.Dataset.Targets.Length,
         waiting = Waiting,
-        rows = bench.Now.Dataset.Targets.Skip(context.Number("offset", 0, int.MaxValue)).Take(context.Number("limit", 1, MostTargets)).Select(Rows.Of),
+        // Those that have both ends first; what is only claimed (一倍) behind.
+        rows = bench.Now.Dataset.Targets.OrderBy(target => target.BaselineValue is null || target.TargetValue is null).Skip(context.Number("offset", 0, int.MaxValue)).Take(context.Number("limit", 1, MostTargets)).Select(Rows.Of),
     });
 
     private Task Charts(HttpContext context) => context.Answer(new { waiting = Waiting, rows = Drawn().Select(chart => new { name = chart.Name, en = chart.TitleEn, zh = chart.TitleZh }) });

@@ -15,7 +15,8 @@ internal sealed class Workbench
     {
         Session = session;
         Reviewer = reviewer;
-        _numbers = session.Documents.Select((document, d) => (document.SourceFile, d)).ToDictionary(one => one.SourceFile, one => one.d, StringComparer.Ordinal);
+        Documents = session.Documents;
+        _numbers = Documents.Select((document, d) => (document.SourceFile, d)).ToDictionary(one => one.SourceFile, one => one.d, StringComparer.Ordinal);
         _now = new Snapshot(session.Dataset);
         _ledger = new Ledger(session.Decisions);
     }
@@ -27,7 +28,8 @@ internal sealed class Workbench
     /// <summary>Whose decisions they are; empty where the page asks.</summary>
     public string Reviewer { get; }
 
-    public IReadOnlyList<SourceDocument> Documents => Session.Documents;
+    /// <summary>The documents that were read; the page names them by their number here.</summary>
+    public IReadOnlyList<SourceDocument> Documents { get; }
 
     /// <summary>Count of decisions since the session began.</summary>
     public int Version => Session.Version;

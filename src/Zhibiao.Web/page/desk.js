@@ -133,7 +133,7 @@ export async function edit() {
       try {
         const reply = await send('decide', { kind: 'edit', id: row.id, seen: stamp, fields: changed });
         if (!reply) return null;
-        tell(h('p', {}, t('saved'), ': ', said(row.quote)), effects(reply.effect));
+        tell(h('p', {}, t('saved'), ': ', said(row.quote)));
         await showId(reply.id);
         effect = reply.effect;
         redrawCard();

@@ -88,7 +88,7 @@ export async function showTargets() {
   if (waiting) later(showTargets);
   const number = (x, which) => {
     const figure = withUnit(bounds(x[`${which}Low`], x[`${which}High`]), x.unit), id = x[`${which}Id`];
-    return x[`${which}Value`] === null ? '?' : id ? toNumber(id, figure) : figure;
+    return x[`${which}Value`] === null ? '—' : id ? toNumber(id, figure) : figure;
   };
   const turn = by => h('button', { type: 'button', disabled: targetsOffset + by < 0 || targetsOffset + by >= total, onclick: () => { targetsOffset += by; showTargets(); } }, t(by < 0 ? 'previous' : 'next'));
   page('targets', h('h1', {}, t('tabTargets')), h('p', { class: 'lead' }, t('targetsLead')),
@@ -108,5 +108,5 @@ export async function showProgress() {
       pair.fields.map(f => [t(f.field), whole(f.compared), f.share === null ? '—' : `${Math.round(100 * f.share)}%`, f.alpha === null ? '—' : f.alpha.toFixed(2)]))]) : h('p', { class: 'quiet' }, t('noAgreement')),
     found.conflicts.length ? [h('h2', {}, t('conflicts')), h('ul', {}, found.conflicts.map(c => h('li', {}, said(c.says), ' ', c.id ? toNumber(c.id, t('settle')) : '')))] : '',
     found.lost.length ? [h('h2', {}, t('lostDecisions')), h('ul', {}, found.lost.map(l => h('li', {}, said(l))))] : '',
-    h('h2', {}, t('byDocument')), h('ul', { class: 'shelf' }, found.documents.map(d => h('li', {}, h('a', { href: `#/document/${d.d}` }, said(either(d.zh, d.en) || d.file)), ' ', meter(d.reviewed, d.count), ' ', h('span', { class: 'quiet' }, t('numbersIn', d.count, d.reviewed))))));
+    h('h2', {}, t('byDocument')), h('ul', { class: 'shelf meters' }, found.documents.filter(d => d.count).map(d => h('li', {}, h('a', { href: `#/document/${d.d}` }, said(either(d.zh, d.en) || d.file)), meter(d.reviewed, d.count), h('span', { class: 'quiet' }, t('numbersIn', d.count, d.reviewed))))));
 }

@@ -5,6 +5,7 @@ using Zhibiao.Model;
 namespace Zhibiao.Reviewing;
 
 /// <summary>Puts the observations into the order in which they most need a look.</summary>
+[SuppressMessage("Naming", "CA1711", Justification = "It is the queue that the reviewer works through.")]
 public sealed class ReviewQueue
 {
     /// <summary>Gravest check first, then the greatest effect on targets and series, then the least confidence, then text order. Every observation has one entry.</summary>
