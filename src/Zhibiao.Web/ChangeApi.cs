@@ -64,7 +64,6 @@ internal sealed class ChangeApi(Workbench bench, ListApi lists)
     private Task Take(HttpContext context, Sent sent, ReviewRequest request)
     {
         ReviewChange change;
-        bool wasOpen;
         lock (_lock)
         {
             Session.Refresh();
@@ -76,7 +75,6 @@ internal sealed class ChangeApi(Workbench bench, ListApi lists)
                 });
             }
 
-            wasOpen = bench.Find(request.ObservationId)?.Review == Review.Unreviewed;
             change = Session.Decide(request);
             if (change.Decision is { } kept)
                 _windows[kept.DecisionId] = sent.Window;
@@ -86,7 +84,6 @@ internal sealed class ChangeApi(Workbench bench, ListApi lists)
             return context.Refuse(StatusCodes.Status422UnprocessableEntity, new { error = change.Problem, errors = new Dictionary<string, string> { [change.ProblemField] = change.Problem } });
         Tell();
         string id = change.After?.ObservationId ?? change.Before?.ObservationId ?? "";
-        bool isOpen = change.After?.Review == Review.Unreviewed;
         return context.Answer(new
         {
             version = change.Version,
@@ -94,7 +91,7 @@ internal sealed class ChangeApi(Workbench bench, ListApi lists)
             id = change.After is null ? "" : id,
             quote = decision.Anchor.Quote,
             rows = new[] { bench.Row(id) }.Where(row => row is not null),
-            left = request.Kind is DecisionKind.Undo or DecisionKind.Add ? 0 : (isOpen ? 1 : 0) - (wasOpen ? 1 : 0),
+            left = lists.Left(sent.List),
             effect = Effect(change),
         });
     }

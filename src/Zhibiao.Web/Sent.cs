@@ -8,6 +8,9 @@ internal sealed record Sent
     /// <summary>The window that sends, so that it does not hear of its own decisions.</summary>
     public string Window { get; init; } = "";
 
+    /// <summary>The list that the window shows.</summary>
+    public string List { get; init; } = "";
+
     /// <summary><c>accept</c>, <c>reject</c>, <c>edit</c> or <c>flag</c>.</summary>
     public string Kind { get; init; } = "";
 

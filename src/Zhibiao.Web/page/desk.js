@@ -71,8 +71,8 @@ async function onward() {
 async function send(path, body) {
   if (!desk.reviewer && !(await tools.nameReviewer())) return null;
   try {
-    const reply = await post(path, { ...body, reviewer: desk.reviewer, window: desk.window });
-    updateRows(reply.rows, queue.left + (reply.left ?? 0));
+    const reply = await post(path, { ...body, reviewer: desk.reviewer, window: desk.window, list: queue.list });
+    updateRows(reply.rows, reply.left ?? queue.left);
     return reply;
   } catch (error) {
     if (!(error instanceof Refused) || error.status !== 409) throw error;

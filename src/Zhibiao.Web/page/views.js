@@ -74,8 +74,9 @@ function selected(text) {
   const range = chosen.getRangeAt(0);
   if (!text.contains(range.startContainer) || !text.contains(range.endContainer)) return null;
   const offset = (node, at) => {
-    const holder = (node.nodeType === Node.TEXT_NODE ? node.parentElement : node.childNodes[at] ?? node)?.closest?.('[data-start]');
-    return holder ? Number(holder.dataset.start) + (node.nodeType === Node.TEXT_NODE ? at : 0) : -1;
+    if (node.nodeType !== Node.TEXT_NODE) return at < node.childNodes.length ? offset(node.childNodes[at], 0) : node.lastChild ? offset(node.lastChild, node.lastChild.length ?? node.lastChild.childNodes.length) : -1;
+    const holder = node.parentElement.closest('[data-start]');
+    return holder ? Number(holder.dataset.start) + at : -1;
   };
   const start = offset(range.startContainer, range.startOffset), end = offset(range.endContainer, range.endOffset);
   return start >= 0 && end > start && end - start <= 80 ? [start, end] : null;
