@@ -42,7 +42,7 @@ internal sealed class ViewApi(Workbench bench, OpenDocuments open)
             file = document.SourceFile,
             lines = open.Sentences(document).GroupBy(one => (one.Sentence.Paragraph, one.Sentence.Language)).Select(line => new
             {
-                role = line.First().Sentence.Role.ToString().ToLowerInvariant(),
+                role = (line.Any(one => one.Sentence.Role == SentenceRole.Body) ? SentenceRole.Body : line.First().Sentence.Role).ToString().ToLowerInvariant(),
                 pieces = marks.Cut(
                     new TextSpan(line.First().Sentence.Span.Start, line.Last().Sentence.Span.End), line.SelectMany(one => one.Mentions), null, unused),
             }),
