@@ -30,6 +30,11 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         ExplainCommand => ExplainCommand.Examples,
         ChartCommand => ChartCommand.Examples,
         ReviewCommand => ReviewCommand.Examples,
-        _ => [.. RunCommand.Examples.Take(2), .. ExplainCommand.Examples.Take(1), .. ChartCommand.Examples.Take(1), .. ReviewCommand.Examples.Take(1)],
+        DecisionsCommand or DecisionsListCommand or DecisionsMergeCommand or DecisionsAgreementCommand => DecisionsCommand.Examples,
+        _ =>
+        [
+            .. RunCommand.Examples.Take(2), .. ReviewCommand.Examples.Take(1), .. ExplainCommand.Examples.Take(1), .. ChartCommand.Examples.Take(1),
+            .. DecisionsCommand.Examples.Take(1),
+        ],
     };
 }

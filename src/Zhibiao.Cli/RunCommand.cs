@@ -40,6 +40,8 @@ internal sealed class RunCommand : Command
 
     private readonly Option<string> _format = Choices.Words("--format", "Chart files to draw, commas between.", "svg", "png", "pdf");
 
+    private readonly Option<string?> _decisions = new("--decisions") { HelpName = "FILE", Description = "Reviewers' decisions to replay. Default: decisions.csv in the first input's folder" };
+
     private readonly Option<bool> _noCharts = new("--no-charts") { Description = "Write the tables only." };
 
     private readonly Option<int> _workers =
@@ -52,7 +54,7 @@ internal sealed class RunCommand : Command
     {
         _surroundings = surroundings;
         Add(_inputs);
-        foreach (Option option in new Option[] { _output, _labels, _width, _dpi, _format, _noCharts, _workers, _quiet, _json })
+        foreach (Option option in new Option[] { _output, _decisions, _labels, _width, _dpi, _format, _noCharts, _workers, _quiet, _json })
         {
             Add(option);
         }
@@ -69,6 +71,7 @@ internal sealed class RunCommand : Command
         {
             Inputs = Folders.Inputs(inputs, _surroundings.CurrentFolder),
             OutputFolder = Folders.Output(parsed.GetValue(_output), inputs.Length > 0, _surroundings.CurrentFolder),
+            DecisionsFile = parsed.GetValue(_decisions) is { } file ? DecisionsCommand.Existing(file, _surroundings) : "",
             Workers = parsed.GetValue(_workers),
             Charts = !parsed.GetValue(_noCharts),
             Labels = parsed.GetRequiredValue(_labels),

@@ -70,13 +70,14 @@ internal sealed class Tool(Surroundings surroundings)
             new ExplainCommand(surroundings),
             new ChartCommand(surroundings),
             new ReviewCommand(surroundings),
+            new DecisionsCommand(surroundings),
             help,
             _version,
             _debug,
         };
         root.SetAction(parsed => parsed.GetValue(_version)
             ? ShowVersion()
-            : throw new UsageException("name a command: run, explain, chart or review", $"see: {Name} --help"));
+            : throw new UsageException("name a command: run, review, explain, chart or decisions", $"see: {Name} --help"));
         return root;
     }
 

@@ -24,8 +24,8 @@ internal sealed class ProgressApi(Workbench bench)
             flagged = rows.Count(row => ledger.IsFlagged(row.ObservationId)),
             reviewers = ledger.All.Where(one => one.Kind != DecisionKind.Undo && !ledger.IsUndone(one.DecisionId)).GroupBy(one => one.Reviewer, StringComparer.Ordinal)
                 .OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => new { name = group.Key, decisions = group.Count() }),
-            agreement = Array.Empty<object>(),
-            conflicts = Array.Empty<object>(),
+            agreement = ReviewDesk.Agreement(ledger.All).Select(one => new { field = one.Field, rows = one.Rows, percent = one.Percent, alpha = one.Alpha }),
+            conflicts = bench.Session.Conflicts.Select(one => new { quote = one.Second.Anchor.Quote, says = one.Words, id = one.Second.Anchor.ObservationId }),
             lost = bench.Session.Unplaced.Select(one => $"{one.Decision.Anchor.Quote} · {one.Decision.Anchor.SourceFile}: {one.Reason}"),
             documents = bench.DocumentRows(),
         });

@@ -21,6 +21,10 @@ public sealed class ReviewDesk
     /// <param name="log">All decisions, in the order of the log.</param>
     public static IReadOnlySet<string> Undone(IReadOnlyList<Decision> log) => LiveDecisions.Undone(log);
 
+    /// <summary>How far reviewers agree, a line a field; empty where no two of them decided about one row.</summary>
+    /// <param name="log">All decisions, in the order of the log.</param>
+    public static IReadOnlyList<FieldAgreement> Agreement(IReadOnlyList<Decision> log) => [.. Reviewing.Agreement.Of([log]).Where(field => field.Rows > 0)];
+
     /// <summary>All observations, what most needs a look first.</summary>
     [SuppressMessage("Performance", "CA1822", Justification = "A desk is an object that the review pages are given.")]
     public ImmutableArray<QueueEntry> Queue(Dataset dataset) => new ReviewQueue().Order(dataset);

@@ -1,4 +1,3 @@
-using Zhibiao.Model;
 using Zhibiao.Reviewing;
 using Zhibiao.Vocabularies;
 

@@ -21,7 +21,8 @@ internal static class Watched
     public static T Show<T>(Surroundings surroundings, Func<IProgress<RunProgress>, T> work) =>
         surroundings.ErrorIsTerminal ? WithBar(surroundings, work) : work(Lines(surroundings));
 
-    private static ThrottledProgress Lines(Surroundings surroundings) =>
+    /// <summary>Tells a line now and then on standard error.</summary>
+    public static ThrottledProgress Lines(Surroundings surroundings) =>
         new(surroundings.Clock, BetweenLines, (progress, elapsed) => surroundings.Error.WriteLine(ProgressLine.Of(progress, elapsed)));
 
     private static T WithBar<T>(Surroundings surroundings, Func<IProgress<RunProgress>, T> work)

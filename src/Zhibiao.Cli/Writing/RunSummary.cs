@@ -29,6 +29,7 @@ internal static class RunSummary
         page.Table(["", ">"], Counts(report).Select(row => new[] { row.Name, Figures.Of(row.Count) }));
         WriteTargets(page, report);
         WriteProblems(page, report);
+        WriteDecisions(page, report);
         if (report.Messages.Count > 0)
         {
             page.Title("Remarks");
@@ -86,6 +87,25 @@ internal static class RunSummary
         page.Table([""], report.Problems.Take(MostProblems).Select(document =>
             new[] { $"{PlainText.OneLine(document.SourceFile)}: {PlainText.OneLine(document.Problem)} ({Names.Of(document.Status)})" }));
         More(page, report.Problems.Count - MostProblems, "document", "documents.csv");
+    }
+
+    private static void WriteDecisions(Page page, RunReport report)
+    {
+        if (report.Decisions == 0)
+        {
+            return;
+        }
+
+        page.Title("Reviewers' decisions");
+        page.Table(["", ">"], new[]
+        {
+            ("in the log", report.Decisions),
+            ("whose words are no longer found", report.Unplaced.Count),
+            ("rows about which reviewers disagree", report.Conflicts),
+        }.Where(row => row.Item2 > 0).Select(row => new[] { row.Item1, Figures.Of(row.Item2) }));
+        page.Table([""], report.Unplaced.Take(MostProblems).Select(one =>
+            new[] { $"{PlainText.OneLine(one.Decision.Anchor.SourceFile)}: {DecisionLines.What(one.Decision)} '{PlainText.OneLine(one.Decision.Anchor.Quote)}' by {PlainText.OneLine(one.Decision.Reviewer)}: {one.Reason}" }));
+        More(page, report.Unplaced.Count - MostProblems, "decision", "checks.csv");
     }
 
     private static void More(Page page, int count, string thing, string file)

@@ -25,7 +25,7 @@ Object.assign(words.en, {
   targetsLead: 'Each planned figure beside what it starts from. Decisions change this table at once.', baseline: 'Baseline', target: 'Target', multiple: 'Multiple', claims: 'The text says', consistency: 'Consistent', agrees: 'agrees', differs: 'differs', targetsShown: '{0} of {1} shown',
   chartsLead: 'The charts follow the decisions. Filled marks are reported, open marks planned.', noDrawing: 'The drawing library is not installed here; the charts are in the folder charts.', noCharts: 'There is not enough data for a chart.', chart: 'Chart',
   progressLead: '{0} of {1} numbers are reviewed, {2} are left.', byDocument: 'By document', byReviewer: 'By reviewer', decided: 'Decisions', agreement: 'Agreement of two reviewers', noAgreement: 'No number has been decided by two people yet.',
-  alpha: 'Krippendorff’s α', agreed: 'Agreed', compared: 'Compared', lostDecisions: 'Decisions that no longer find their place', conflicts: 'Decisions that contradict each other', settle: 'Look',
+  alpha: 'Krippendorff’s α', agreed: 'Agreed', compared: 'Compared', verdict: 'Is it a statistic', lostDecisions: 'Decisions that no longer find their place', conflicts: 'Decisions that contradict each other',
   exact: 'exactly', yes: 'yes', no: 'no', legend: 'Marks', numberMark: 'number', placeMark: 'place', timeMark: 'time', indicatorMark: 'indicator', otherNumber: 'another number', saveKey: 'Enter', escKey: 'Esc',
 });
 Object.assign(words.zh, {
@@ -52,6 +52,6 @@ Object.assign(words.zh, {
   targetsLead: '每项计划数及其起点。决定随时改变此表。', baseline: '基期', target: '计划', multiple: '倍数', claims: '原文称', consistency: '相符', agrees: '相符', differs: '不符', targetsShown: '显示{1}项中的{0}项',
   chartsLead: '图表随决定而变。实心为实有，空心为计划。', noDrawing: '此处未安装绘图程序；图见 charts 文件夹。', noCharts: '数据不足以成图。', chart: '图',
   progressLead: '共{1}个数字，已核{0}个，余{2}个。', byDocument: '按文献', byReviewer: '按核校人', decided: '决定', agreement: '两人核校的一致程度', noAgreement: '尚无两人均核校过的数字。',
-  alpha: '克里彭多夫 α', agreed: '一致', compared: '比较', lostDecisions: '已找不到位置的决定', conflicts: '互相矛盾的决定', settle: '查看',
+  alpha: '克里彭多夫 α', agreed: '一致', compared: '比较', verdict: '是否统计数', lostDecisions: '已找不到位置的决定', conflicts: '互相矛盾的决定',
   exact: '确数', yes: '是', no: '否', legend: '标记', numberMark: '数字', placeMark: '地名', timeMark: '时间', indicatorMark: '指标', otherNumber: '其他数字', saveKey: 'Enter', escKey: 'Esc',
 });

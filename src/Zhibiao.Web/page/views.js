@@ -105,9 +105,8 @@ export async function showProgress() {
   page('progress-page', h('h1', {}, t('tabProgress')), h('p', { class: 'lead' }, t('progressLead', whole(found.reviewed), whole(found.total), whole(found.total - found.reviewed))), meter(found.reviewed, found.total),
     h('p', { class: 'counts' }, ['accepted', 'corrected', 'rejected', 'flagged'].map(key => h('span', {}, h('strong', {}, whole(found[key])), ` ${t(key)}`))),
     found.reviewers.length ? [h('h2', {}, t('byReviewer')), table('of-reviewers', [t('name'), t('decided')], found.reviewers.map(r => [r.name, whole(r.decisions)]))] : '',
-    h('h2', {}, t('agreement')), found.agreement.length ? found.agreement.map(pair => [h('h3', {}, pair.pair), table('of-agreement', [t('field'), t('compared'), t('agreed'), t('alpha')],
-      pair.fields.map(f => [t(f.field), whole(f.compared), f.share === null ? '—' : `${Math.round(100 * f.share)}%`, f.alpha === null ? '—' : f.alpha.toFixed(2)]))]) : h('p', { class: 'quiet' }, t('noAgreement')),
-    found.conflicts.length ? [h('h2', {}, t('conflicts')), h('ul', {}, found.conflicts.map(c => h('li', {}, said(c.says), ' ', c.id ? toNumber(c.id, t('settle')) : '')))] : '',
+    h('h2', {}, t('agreement')), found.agreement.length ? table('of-agreement', [t('field'), t('compared'), t('agreed'), t('alpha')], found.agreement.map(f => [t(f.field), whole(f.rows), f.percent === null ? '—' : `${Math.round(f.percent)}%`, f.alpha === null ? '—' : f.alpha.toFixed(2)])) : h('p', { class: 'quiet' }, t('noAgreement')),
+    found.conflicts.length ? [h('h2', {}, t('conflicts')), h('ul', {}, found.conflicts.map(c => h('li', {}, toNumber(c.id, said(c.quote)), ': ', said(c.says))))] : '',
     found.lost.length ? [h('h2', {}, t('lostDecisions')), h('ul', {}, found.lost.map(l => h('li', {}, said(l))))] : '',
     h('h2', {}, t('byDocument')), h('ul', { class: 'shelf meters' }, found.documents.filter(d => d.count).map(d => h('li', {}, h('a', { href: `#/document/${d.d}` }, said(either(d.zh, d.en) || d.file)), meter(d.reviewed, d.count), h('span', { class: 'quiet' }, t('numbersIn', d.count, d.reviewed))))));
 }

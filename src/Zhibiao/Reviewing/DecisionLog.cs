@@ -56,6 +56,18 @@ public sealed class DecisionLog : IDisposable
         }
     }
 
+    /// <summary>Whether lines can't be read; a torn last line is no such damage, since nobody was told that it was kept.</summary>
+    public bool IsDamaged
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _messages.Count > 0;
+            }
+        }
+    }
+
     /// <summary>SHA-256 of the whole lines read, 64 hex digits; empty where there is no log.</summary>
     public string Sha256
     {
@@ -89,6 +101,38 @@ public sealed class DecisionLog : IDisposable
             using FileStream file = Claim(FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             return Take(file) > 0;
         }
+    }
+
+    /// <summary>Puts a log in the place of another, whole or not at all; no line can be added to the old one meanwhile.</summary>
+    /// <param name="path">Where; a log that stands there has no lines that the new one lacks.</param>
+    /// <param name="decisions">All its lines.</param>
+    /// <exception cref="StoreException">It can't be written, or the log there has lines of its own; it stays as it was.</exception>
+    public static void Replace(string path, IReadOnlyList<Decision> decisions)
+    {
+        var log = new DecisionLog(path);
+        using FileStream? old = File.Exists(path) ? log.Claim(FileMode.Open, FileAccess.Read, OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None) : null;
+        if (old is not null)
+            log.Take(old);
+        HashSet<string> kept = [.. decisions.Select(decision => decision.DecisionId)];
+        int own = log._decisions.Count(decision => !kept.Contains(decision.DecisionId));
+        if (own > 0 || log.IsDamaged)
+        {
+            throw new StoreException(log.IsDamaged ? log._messages[0] : string.Create(
+                CultureInfo.InvariantCulture, $"{path}: holds {own} decisions that neither of the two logs has; name it as one of the two, or another file with -o"));
+        }
+
+        AsideFile.Write(path, stream =>
+        {
+            using var text = new LogText(path);
+            foreach (Decision decision in decisions)
+            {
+                byte[] line = text.Next(decision);
+                stream.Write(line);
+                text.Read(line, []);
+            }
+
+            (stream as FileStream)?.Flush(flushToDisk: true);
+        });
     }
 
     /// <summary>Adds a line, and returns only when it is on the disk.</summary>

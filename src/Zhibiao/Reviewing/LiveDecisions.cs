@@ -7,7 +7,7 @@ namespace Zhibiao.Reviewing;
 public static class LiveDecisions
 {
     /// <summary>
-    /// The decisions that no later line undoes, in their order, without the undo lines. An undo that is undone itself counts for nothing; with an
+    /// The decisions that no later line undoes, in their order, without the undo lines; a line that stands twice counts once. An undo that is undone itself counts for nothing; with an
     /// addition go the decisions about the row that it added.
     /// </summary>
     public static ImmutableArray<Decision> Of(IReadOnlyList<Decision> log)
@@ -15,7 +15,9 @@ public static class LiveDecisions
         HashSet<string> undone = Undone(log);
         HashSet<string> added = RowsAdded(live: true), gone = RowsAdded(live: false);
         gone.ExceptWith(added);
-        return [.. log.Where(decision => decision.Kind != DecisionKind.Undo && !undone.Contains(decision.DecisionId) && !gone.Contains(decision.Anchor.ObservationId))];
+        return [.. log
+            .Where(decision => decision.Kind != DecisionKind.Undo && !undone.Contains(decision.DecisionId) && !gone.Contains(decision.Anchor.ObservationId))
+            .DistinctBy(decision => decision.DecisionId, StringComparer.Ordinal)];
 
         HashSet<string> RowsAdded(bool live) =>
             [.. log.Where(decision => decision.Kind == DecisionKind.Add && undone.Contains(decision.DecisionId) != live).Select(decision => decision.Anchor.ObservationId)];

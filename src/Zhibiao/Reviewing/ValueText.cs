@@ -30,7 +30,7 @@ internal static class ValueText
     /// <summary>A number, exact; thousands may have commas. Null where it is none or too large.</summary>
     public static decimal? Number(string text)
     {
-        string plain = text.Trim().Normalize(System.Text.NormalizationForm.FormKC).Replace('−', '-');
+        string plain = string.Concat(text.Trim().Select(Narrow));
         if (plain.Contains(',', StringComparison.Ordinal))
         {
             string[] groups = plain.Split('.')[0].TrimStart('-', '+').Split(',');
@@ -62,6 +62,9 @@ internal static class ValueText
 
         return (beginning.Length == 0 || modifier == Modifier.Range) && Two(words) is (decimal low, decimal high) ? (low, high, Modifier.Range) : null;
     }
+
+    /// <summary>The half-width form of a digit or mark (５４００ is 5400).</summary>
+    private static char Narrow(char c) => c is >= '\uff01' and <= '\uff5e' ? (char)(c - 0xfee0) : c == '−' ? '-' : c;
 
     private static (decimal Low, decimal High)? Two(string words)
     {
