@@ -87,7 +87,9 @@ internal sealed class ReviewCommand : Command
             await output.FlushAsync().ConfigureAwait(false);
             if (browse)
                 Open(site.Address);
-            await site.WaitAsync(_surroundings.Cancellation).ConfigureAwait(false);
+            var stopped = new TaskCompletionSource();
+            using CancellationTokenRegistration registration = _surroundings.Cancellation.Register(() => stopped.TrySetResult());
+            await stopped.Task.ConfigureAwait(false);
             string log = PlainText.OneLine(Folders.ForReading(session.LogPath, _surroundings.CurrentFolder));
             await output.WriteLineAsync($"{Figures.Count(session.Decisions.Length, "decision")} in {log}. The next {Tool.Name} run takes them into the dataset.").ConfigureAwait(false);
         }

@@ -6,7 +6,7 @@ using Zhibiao.Model;
 namespace Zhibiao.Web;
 
 /// <summary>Takes decisions, and tells every window of them.</summary>
-internal sealed class ChangeApi(Workbench bench, ListApi lists)
+internal sealed class ChangeApi(Workbench bench, ListApi lists) : IDisposable
 {
     private const int MostNews = 200;
 
@@ -31,6 +31,8 @@ internal sealed class ChangeApi(Workbench bench, ListApi lists)
 
     /// <summary>Lets go who waits for news.</summary>
     public void Stop() => _stop.Cancel();
+
+    public void Dispose() => _stop.Dispose();
 
     private async Task Decide(HttpContext context)
     {

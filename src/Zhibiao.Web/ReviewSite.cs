@@ -73,14 +73,6 @@ public sealed class ReviewSite : IAsyncDisposable
         return new ReviewSite(app, changes, new Uri($"http://{authority}/#token={token}"));
     }
 
-    /// <summary>Serves until it is cancelled, then lets pending answers out.</summary>
-    public async Task WaitAsync(CancellationToken cancellation)
-    {
-        var stopped = new TaskCompletionSource();
-        using CancellationTokenRegistration registration = cancellation.Register(() => stopped.TrySetResult());
-        await stopped.Task.ConfigureAwait(false);
-    }
-
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
@@ -88,5 +80,6 @@ public sealed class ReviewSite : IAsyncDisposable
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(3));
         await _app.StopAsync(patience.Token).ConfigureAwait(false);
         await _app.DisposeAsync().ConfigureAwait(false);
+        _changes.Dispose();
     }
 }
