@@ -3,13 +3,31 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
+using Zhibiao.Model.Tables;
 
 namespace Zhibiao.Web;
 
 /// <summary>Requests read and answers written as JSON.</summary>
 internal static class Answers
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        Converters = { new VisibleText() },
+    };
+
+    /// <summary>Says in words what keeps the log from being read or written; nothing changed then.</summary>
+    public static RequestDelegate Told(RequestDelegate next) => async context =>
+    {
+        try
+        {
+            await next(context).ConfigureAwait(false);
+        }
+        catch (StoreException trouble) when (!context.Response.HasStarted)
+        {
+            await context.Refuse(StatusCodes.Status500InternalServerError, trouble.Message).ConfigureAwait(false);
+        }
+    };
 
     public static Task Answer(this HttpContext context, object body) =>
         context.Response.WriteAsJsonAsync(body, body.GetType(), Options, context.RequestAborted);

@@ -41,11 +41,18 @@ internal sealed class KeptLists
     }
 
     /// <summary>Ids in their order.</summary>
-    internal sealed class Ids(string[] all)
+    internal sealed class Ids
     {
-        private readonly Dictionary<string, int> _at = all.Select((id, at) => (id, at)).ToDictionary(one => one.id, one => one.at, StringComparer.Ordinal);
+        private readonly Dictionary<string, int> _at = new(StringComparer.Ordinal);
 
-        public IReadOnlyList<string> All { get; } = all;
+        public Ids(IReadOnlyList<string> all)
+        {
+            All = all;
+            for (int at = 0; at < all.Count; at++)
+                _at.TryAdd(all[at], at);
+        }
+
+        public IReadOnlyList<string> All { get; }
 
         /// <summary>Where the id stands; -1 where it does not.</summary>
         public int At(string id) => _at.TryGetValue(id, out int at) ? at : -1;

@@ -24,7 +24,7 @@ internal sealed class ListApi(Workbench bench)
     }
 
     /// <summary>How many of a list are still to be reviewed; null where the list is no longer kept.</summary>
-    public int? Left(string list) => _lists.Find(list)?.All.Count(id => bench.Find(id)?.Review == Review.Unreviewed);
+    public int? Left(string list) => _lists.Find(list)?.All.Count(bench.Unreviewed.Contains);
 
     private Task Start(HttpContext context)
     {

@@ -56,6 +56,7 @@ public sealed class ReviewSite : IAsyncDisposable
         var changes = new ChangeApi(bench, lists);
         Guard? guard = null;
         app.Use(next => context => guard!.Pass(context, next));
+        app.Use(Answers.Told);
         app.UseRouting();
         lists.Map(app);
         new CardApi(bench, open).Map(app);

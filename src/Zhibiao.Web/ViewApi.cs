@@ -27,7 +27,7 @@ internal sealed class ViewApi(Workbench bench, OpenDocuments open)
         routes.MapGet("/api/indicators", (RequestDelegate)Indicators);
     }
 
-    private Task Documents(HttpContext context) => context.Answer(new { rows = bench.DocumentRows() });
+    private Task Documents(HttpContext context) => context.Answer(new { total = bench.Documents.Count, rows = bench.DocumentRows() });
 
     private Task Document(HttpContext context)
     {

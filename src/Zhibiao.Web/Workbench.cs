@@ -6,10 +6,13 @@ namespace Zhibiao.Web;
 /// <summary>A session as the answers read it. Rows come with every decision so far; what the whole dataset gives follows within a moment.</summary>
 internal sealed class Workbench
 {
+    private const int MostDocuments = 2000;
+
     private readonly Lock _lock = new();
     private readonly Dictionary<string, int> _numbers;
     private Snapshot _now;
     private Ledger _ledger;
+    private (int Version, HashSet<string> Ids)? _open;
 
     public Workbench(ReviewSession session, string reviewer)
     {
@@ -62,6 +65,25 @@ internal sealed class Workbench
         }
     }
 
+    /// <summary>Ids of the rows that are still to be reviewed.</summary>
+    public IReadOnlySet<string> Unreviewed
+    {
+        get
+        {
+            int version = Version;
+            lock (_lock)
+            {
+                if (_open is not var (of, ids) || of != version)
+                {
+                    ids = [.. Documents.SelectMany(document => Session.Observations(document.SourceFile)).Where(row => row.Review == Review.Unreviewed).Select(row => row.ObservationId)];
+                    _open = (version, ids);
+                }
+
+                return ids;
+            }
+        }
+    }
+
     public Observation? Find(string id) => Session.Observation(id);
 
     /// <summary>The row as the page reads it; null where it is gone.</summary>
@@ -79,10 +101,12 @@ internal sealed class Workbench
     public IEnumerable<Target> TargetsOf(Observation row) => Session.Targets(row.SourceFile)
         .Where(target => target.BaselineObservationId == row.ObservationId || target.TargetObservationId == row.ObservationId);
 
-    /// <summary>The documents with how far their review has come.</summary>
-    public IEnumerable<object> DocumentRows() => Documents.Select((document, d) =>
-    {
-        IReadOnlyList<Observation> rows = Session.Observations(document.SourceFile);
-        return Rows.Of(document, d, rows.Count, rows.Count(row => row.Review != Review.Unreviewed));
-    });
+    /// <summary>
+    /// The documents that hold numbers, then the others, with how far their review has come; of a large collection the first ones, since the
+    /// filters and the search lead to the rest.
+    /// </summary>
+    public IEnumerable<object> DocumentRows() => Documents
+        .Select((document, d) => (document, d, Rows: Session.Observations(document.SourceFile)))
+        .OrderBy(one => one.Rows.Length == 0).Take(MostDocuments)
+        .Select(one => Rows.Of(one.document, one.d, one.Rows.Length, one.Rows.Count(row => row.Review != Review.Unreviewed)));
 }

@@ -36,7 +36,8 @@ export async function show(at) {
 
 async function showId(id) {
   const same = desk.card?.row.id === id;
-  desk.card = id ? await get('card', { id }) : null;
+  // A number may be gone: an addition that was undone.
+  desk.card = id ? await get('card', { id }).catch(error => { if (error.status === 404) return null; throw error; }) : null;
   if (!same) effect = null;
   redrawCard();
   if (id && location.hash.startsWith('#/numbers')) history.replaceState(null, '', `#/numbers/${encodeURIComponent(id)}`);
@@ -112,8 +113,7 @@ export async function undo(decision) {
   tell(h('p', {}, t('undidIt'), reply.quote ? [': ', said(reply.quote)] : ''));
   if (reply.id) {
     desk.skipped.delete(reply.id);
-    effect = reply.effect;
-    if (location.hash.startsWith('#/numbers')) { await openNumber(reply.id); effect = reply.effect; redrawCard(); } else await tools.refresh();
+    if (location.hash.startsWith('#/numbers')) { await openNumber(reply.id); effect = reply.effect.targets.length ? reply.effect : null; redrawCard(); } else await tools.refresh();
   }
 }
 

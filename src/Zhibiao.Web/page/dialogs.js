@@ -55,7 +55,7 @@ export async function showHistory(open, undo) {
     list.append(...reply.rows.map(d => h('li', { class: d.undone ? 'undone' : '' },
       h('button', { type: 'button', class: 'link', disabled: !d.known, onclick: () => { closeDialog(null); open(d.observation); } }, said(d.quote || '—')),
       h('span', {}, ` ${d.reviewer}: ${t(`${d.kind}_`)}`, d.note ? [' “', said(d.note), '”'] : ''), h('span', { class: 'quiet' }, ` ${d.at}`),
-      d.kind === 'undo' ? '' : d.undone ? h('span', { class: 'quiet' }, t('undone')) : h('button', { type: 'button', class: 'undo', onclick: async () => { closeDialog(null); await undo(d.id); } }, t('undo')))));
+      d.kind === 'undo' ? '' : d.undone ? h('span', { class: 'quiet' }, ` ${t('undone')}`) : h('button', { type: 'button', class: 'undo', onclick: async () => { closeDialog(null); await undo(d.id); } }, t('undo')))));
     more.hidden = offset >= reply.total;
     if (!reply.total) list.replaceChildren(h('li', { class: 'quiet' }, t('noHistory')));
   }

@@ -4,7 +4,7 @@ import '/text.js';
 import { takeToken, get } from '/api.js';
 import { queue, openList, drawFilters, drawList, drawState, prepareList } from '/queue.js';
 import { askName, dialogOpen, prepareDialog, showHelp, showHistory, tell } from '/dialogs.js';
-import { desk, show, move, decide, skip, flag, undo, undoLast, edit, openNumber, prepareDesk, redrawCard } from '/desk.js';
+import { desk, show, move, decide, skip, flag, undo, undoLast, edit, openNumber, prepareDesk } from '/desk.js';
 import { showDocuments, showDocument, showTargets, showProgress } from '/views.js';
 import { showCharts } from '/charts.js';
 import { follow } from '/sync.js';
@@ -21,8 +21,7 @@ async function route() {
   document.body.dataset.view = wanted;
   drawTabs();
   if (wanted === 'numbers') {
-    if (key && key !== desk.card?.row.id) await openNumber(key);
-    else if (desk.card && queue.at >= 0) redrawCard();
+    if (key || desk.card) await openNumber(key || desk.card.row.id);
     else await show(Math.max(0, queue.at));
   } else if (wanted === 'documents') await showDocuments();
   else if (wanted === 'document') await showDocument(Number(key.split(':')[0]), key.split(':')[1]);

@@ -23,8 +23,8 @@ function table(name, heads, rows) {
 }
 
 export async function showDocuments() {
-  const { rows } = await get('documents');
-  page('documents', h('h1', {}, t('allTexts')), h('ul', { class: 'shelf' }, rows.map(d => h('li', {},
+  const { rows, total } = await get('documents');
+  page('documents', h('h1', {}, t('allTexts')), rows.length < total ? h('p', { class: 'note' }, t('targetsShown', grouped.format(rows.length), grouped.format(total))) : '', h('ul', { class: 'shelf' }, rows.map(d => h('li', {},
     h('a', { href: `#/document/${d.d}` }, said(either(d.zh, d.en) || d.file)), h('p', { class: 'quiet' }, [said(d.publication), d.date && day(d.date), d.page && t('pageOf', d.page)].filter(Boolean).map((w, i) => [i ? ' · ' : '', w])),
     d.problem ? h('p', { class: 'bad' }, d.problem) : h('p', { class: 'quiet' }, meter(d.reviewed, d.count), ' ', t('numbersIn', d.count, d.reviewed))))));
 }
