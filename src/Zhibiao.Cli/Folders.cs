@@ -23,6 +23,12 @@ internal static class Folders
         return given;
     }
 
+    /// <summary>Full path of a file that is to be read.</summary>
+    /// <exception cref="UsageException">It does not exist.</exception>
+    public static string File(string given, string current) =>
+        !string.IsNullOrWhiteSpace(given) && System.IO.File.Exists(Path.GetFullPath(given, current)) ? Path.GetFullPath(given, current)
+        : throw new UsageException($"there is no file '{given}'", "check its spelling, and that the command is run in the right folder");
+
     /// <summary>The output folder as given, or the folder output beside seeds.</summary>
     /// <param name="given">As given; null where it was not.</param>
     /// <param name="inputsGiven">Whether inputs were named; then the default is below the current folder.</param>
@@ -41,7 +47,7 @@ internal static class Folders
             throw new UsageException($"'{folder}' can't be both read and written", hint);
         }
 
-        if (File.Exists(full))
+        if (System.IO.File.Exists(full))
         {
             throw new UsageException($"the output folder '{folder}' is a file", hint);
         }
@@ -82,7 +88,7 @@ internal static class Folders
         }
 
         string? above = current;
-        while (above is not null && !File.Exists(Path.Combine(above, "Pipeline.sln")))
+        while (above is not null && !System.IO.File.Exists(Path.Combine(above, "Pipeline.sln")))
         {
             above = Path.GetDirectoryName(above);
         }

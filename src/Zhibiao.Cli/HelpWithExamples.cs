@@ -31,6 +31,8 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         ChartCommand => ChartCommand.Examples,
         ReviewCommand => ReviewCommand.Examples,
         DecisionsCommand or DecisionsListCommand or DecisionsMergeCommand or DecisionsAgreementCommand => DecisionsCommand.Examples,
+        TrainCommand => TrainCommand.Examples,
+        EvaluateCommand => EvaluateCommand.Examples,
         _ =>
         [
             .. RunCommand.Examples.Take(2), .. ReviewCommand.Examples.Take(1), .. ExplainCommand.Examples.Take(1), .. ChartCommand.Examples.Take(1),

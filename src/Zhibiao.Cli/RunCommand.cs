@@ -47,6 +47,12 @@ internal sealed class RunCommand : Command
     private readonly Option<int> _workers =
         Choices.Number("--workers", "How many documents are read at once.", Environment.ProcessorCount, 1, 1024);
 
+    private readonly Option<string?> _model = new("--model")
+    {
+        HelpName = "FILE",
+        Description = "A learned model of your own (see train). Default: the one that comes with the program",
+    };
+
     private readonly Surroundings _surroundings;
 
     public RunCommand(Surroundings surroundings)
@@ -54,7 +60,7 @@ internal sealed class RunCommand : Command
     {
         _surroundings = surroundings;
         Add(_inputs);
-        foreach (Option option in new Option[] { _output, _decisions, _labels, _width, _dpi, _format, _noCharts, _workers, _quiet, _json })
+        foreach (Option option in new Option[] { _output, _decisions, _labels, _width, _dpi, _format, _noCharts, _workers, _model, _quiet, _json })
         {
             Add(option);
         }
@@ -78,6 +84,7 @@ internal sealed class RunCommand : Command
             WidthMillimetres = int.Parse(parsed.GetRequiredValue(_width), CultureInfo.InvariantCulture),
             Dpi = parsed.GetValue(_dpi),
             Formats = Choices.Split(parsed.GetRequiredValue(_format)),
+            Model = parsed.GetValue(_model) is { } model ? Folders.File(model, _surroundings.CurrentFolder) : "",
         };
     }
 

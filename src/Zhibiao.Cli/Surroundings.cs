@@ -33,6 +33,9 @@ internal sealed record Surroundings
 
     public Func<FigureRequest, FigureResult> Draw { get; init; } = request => new FigureDrawing(request).Draw();
 
+    public Func<TrainingRequest, IProgress<RunProgress>?, CancellationToken, TrainingReport> Train { get; init; } =
+        (request, progress, stop) => new ModelTraining(request).Train(progress, stop);
+
     /// <summary>The process as it was started.</summary>
     public static Surroundings OfProcess(CancellationToken cancellation)
     {

@@ -71,13 +71,15 @@ internal sealed class Tool(Surroundings surroundings)
             new ChartCommand(surroundings),
             new ReviewCommand(surroundings),
             new DecisionsCommand(surroundings),
+            new TrainCommand(surroundings),
+            new EvaluateCommand(surroundings),
             help,
             _version,
             _debug,
         };
         root.SetAction(parsed => parsed.GetValue(_version)
             ? ShowVersion()
-            : throw new UsageException("name a command: run, review, explain, chart or decisions", $"see: {Name} --help"));
+            : throw new UsageException("name a command: run, review, explain, chart, decisions, train or evaluate", $"see: {Name} --help"));
         return root;
     }
 

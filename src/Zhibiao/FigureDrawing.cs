@@ -24,12 +24,21 @@ public sealed class FigureDrawing(FigureRequest request)
         if (!Kinds.Contains(request.Kind))
             throw new ArgumentException($"'{request.Kind}' is no kind of figure");
         Dataset dataset = new DatasetStore().Read(Path.Combine(request.DatasetFolder, "dataset.sqlite"));
-        IReadOnlyList<Chart> all = new ChartBook().Choose(Narrowed(dataset), options);
-        Chart[] fitting = [.. all.Where(chart => KindOf(chart) == request.Kind && (request.Name.Length == 0 || chart.Name == request.Name))];
+        if (Unknown(dataset) is FigureResult unknown)
+            return unknown;
+        Dataset narrowed = Narrowed(dataset);
+        IReadOnlyList<Chart> all = ChartChoice.Book().Choose(narrowed, options);
+        Chart[] fitting = Fitting(all);
+        if (fitting.Length == 0 && IsNarrow)
+        {
+            all = ChartChoice.Book(asked: true).Choose(narrowed, options);
+            fitting = Fitting(all);
+        }
+
         return fitting.Length switch
         {
             1 => Written(fitting[0], options),
-            0 => Nothing(dataset, all, options),
+            0 => Nothing(dataset, narrowed, all, options),
             _ => new FigureResult
             {
                 Missing = string.Create(CultureInfo.InvariantCulture, $"{fitting.Length} figures of the kind {request.Kind} fit; narrow them down, or name one with --name"),
@@ -37,6 +46,40 @@ public sealed class FigureDrawing(FigureRequest request)
             },
         };
     }
+
+    /// <summary>What there is instead of an indicator or place that the dataset has no number of; null where all are known.</summary>
+    private FigureResult? Unknown(Dataset dataset)
+    {
+        (Indicator? Indicator, string Subject, string PlaceId, string PlaceZh, string PlaceEn)[] all =
+            [.. dataset.Targets.Select(t => (t.Indicator, t.Subject, t.PlaceId, t.PlaceZh, t.PlaceEn)), .. dataset.Series.Select(p => ((Indicator?)p.Indicator, "", p.PlaceId, p.PlaceZh, p.PlaceEn))];
+        if (request.Indicators.FirstOrDefault(name => !all.Any(one => Means(name, one.Indicator, one.Subject))) is string indicator)
+            return Known("indicator", indicator, all.Select(one => one.Indicator).OfType<Indicator>().Select(one => $"{one.Id}: {one.NameEn} {one.NameZh}"));
+        if (request.Places.FirstOrDefault(name => !all.Any(one => Means(name, one.PlaceId, one.PlaceZh, one.PlaceEn))) is string place)
+            return Known("place", place, all.Where(one => one.PlaceId.Length > 0).Select(one => $"{one.PlaceId}: {one.PlaceEn} {one.PlaceZh}"));
+        return null;
+    }
+
+    private static FigureResult Known(string kind, string name, IEnumerable<string> known)
+    {
+        string[] all = [.. known.GroupBy(line => line, StringComparer.Ordinal).OrderByDescending(line => line.Count()).ThenBy(line => line.Key, StringComparer.Ordinal).Select(line => line.Key)];
+        return new FigureResult
+        {
+            Missing = $"there is no number of the {kind} '{name}'; of these there are",
+            Instead = [.. all.Take(MostInstead), .. all.Length > MostInstead ? [string.Create(CultureInfo.InvariantCulture, $"and {all.Length - MostInstead} more")] : Array.Empty<string>()],
+        };
+    }
+
+    private static bool Means(string name, Indicator? indicator, string subject) =>
+        Same(name, subject) || (indicator is not null && (Same(name, indicator.Id) || Same(name, indicator.NameZh) || Same(name, indicator.NameEn)));
+
+    private static bool Means(string name, string id, string chinese, string english) =>
+        Same(name, id) || Same(name, english) || (name.Length >= 2 && chinese.StartsWith(name, StringComparison.Ordinal));
+
+    /// <summary>Whether the request says what it wants, so that one row may be a figure.</summary>
+    private bool IsNarrow => request.Indicators.Count > 0 || request.Places.Count > 0 || request.Name.Length > 0;
+
+    private Chart[] Fitting(IReadOnlyList<Chart> charts) =>
+        [.. charts.Where(chart => KindOf(chart) == request.Kind && (request.Name.Length == 0 || chart.Name == request.Name))];
 
     private FigureResult Written(Chart chart, ChartOptions options)
     {
@@ -52,12 +95,12 @@ public sealed class FigureDrawing(FigureRequest request)
         };
     }
 
-    private FigureResult Nothing(Dataset dataset, IReadOnlyList<Chart> sameData, ChartOptions options)
+    private FigureResult Nothing(Dataset dataset, Dataset narrowed, IReadOnlyList<Chart> sameData, ChartOptions options)
     {
         // First other kinds over the same data, then the same kind over other data, then everything.
         if (sameData.Count > 0)
             return new FigureResult { Missing = $"the data asked for makes no figure of the kind {request.Kind}, but these", Instead = Lines(sameData, options) };
-        IReadOnlyList<Chart> every = new ChartBook().Choose(dataset, options);
+        IReadOnlyList<Chart> every = ChartChoice.Book().Choose(dataset, options);
         Chart[] kind = [.. every.Where(chart => KindOf(chart) == request.Kind)];
         string reviewed = options.ReviewedOnly ? " that a reviewer has accepted" : "";
         return kind.Length > 0 ? new FigureResult { Missing = $"there is no data{reviewed} for that figure; of the kind {request.Kind} there are", Instead = Lines(kind, options) }
@@ -89,15 +132,13 @@ public sealed class FigureDrawing(FigureRequest request)
 
     private Dataset Narrowed(Dataset dataset)
     {
-        bool Wanted(Indicator? indicator) => request.Indicators.Count == 0 || (indicator is not null
-            && request.Indicators.Any(name => Same(name, indicator.Id) || Same(name, indicator.NameZh) || Same(name, indicator.NameEn)));
-        bool There(string id, string chinese, string english) => request.Places.Count == 0
-            || request.Places.Any(name => Same(name, id) || Same(name, english) || (name.Length >= 2 && chinese.StartsWith(name, StringComparison.Ordinal)));
+        bool Wanted(Indicator? indicator, string subject) => request.Indicators.Count == 0 || request.Indicators.Any(name => Means(name, indicator, subject));
+        bool There(string id, string chinese, string english) => request.Places.Count == 0 || request.Places.Any(name => Means(name, id, chinese, english));
         bool Then(DateOnly? first, DateOnly? last) => (request.From is null || (last ?? first) >= request.From) && (request.To is null || (first ?? last) <= request.To);
         return dataset with
         {
-            Targets = [.. dataset.Targets.Where(t => Wanted(t.Indicator) && There(t.PlaceId, t.PlaceZh, t.PlaceEn) && Then(t.TargetStart, t.TargetEnd))],
-            Series = [.. dataset.Series.Where(p => Wanted(p.Indicator) && There(p.PlaceId, p.PlaceZh, p.PlaceEn) && Then(p.PeriodStart, p.PeriodEnd))],
+            Targets = [.. dataset.Targets.Where(t => Wanted(t.Indicator, t.Subject) && There(t.PlaceId, t.PlaceZh, t.PlaceEn) && Then(t.TargetStart, t.TargetEnd))],
+            Series = [.. dataset.Series.Where(p => Wanted(p.Indicator, "") && There(p.PlaceId, p.PlaceZh, p.PlaceEn) && Then(p.PeriodStart, p.PeriodEnd))],
         };
     }
 

@@ -4,6 +4,7 @@ using System.Reflection;
 using Zhibiao.Charting;
 using Zhibiao.Checking;
 using Zhibiao.Exporting;
+using Zhibiao.Learning;
 using Zhibiao.Model;
 using Zhibiao.Pairing;
 using Zhibiao.Reporting;
@@ -34,7 +35,7 @@ public sealed class Pipeline
         long bytes = listing.Items.Sum(item => item.Length);
         using var log = DecisionLog.Open(DecisionFile.Of(options.Inputs, options.DecisionsFile));
         var replaying = new Replaying(log.Decisions);
-        List<DocumentExtraction> extractions = replaying.Lay(new Extraction(_extractor.Value, options.Workers, progress, bytes) { Replaying = replaying }.Read(listing, cancellation));
+        List<DocumentExtraction> extractions = replaying.Lay(new Extraction(ExtractorOf(options), options.Workers, progress, bytes) { Replaying = replaying }.Read(listing, cancellation));
 
         progress?.Report(new RunProgress("pairing", bytes, bytes, extractions.Count, extractions.Sum(e => e.Observations.Length)));
         Dataset dataset = Compose(extractions).WithDecisions(log.Decisions, replaying.Unplaced);
@@ -91,6 +92,9 @@ public sealed class Pipeline
             [.. NotUsed(document, extraction).Concat(extraction.Findings).Where(finding => Here(finding.Span))],
             [.. paired.Targets.Where(target => ids.Contains(target.TargetId))]);
     }
+
+    private DocumentExtractor ExtractorOf(RunOptions options) =>
+        options.Model.Length == 0 ? _extractor.Value : new DocumentExtractor(LearnedModel.Read(options.Model));
 
     private static IEnumerable<Finding> NotUsed(SourceDocument document, DocumentExtraction extraction) =>
         from quantity in extraction.Quantities
@@ -162,8 +166,10 @@ public sealed class Pipeline
                 _ => throw new ArgumentException($"'{format}' is no chart format", nameof(options)),
             })],
         };
-        IReadOnlyList<Chart> charts = new ChartBook().Choose(dataset, chartOptions);
-        ChartWriterResult result = new ChartWriter().Write(Path.Combine(options.OutputFolder, "charts"), charts, chartOptions);
+        IReadOnlyList<Chart> charts = ChartChoice.Book().Choose(dataset, chartOptions);
+        string folder = Path.Combine(options.OutputFolder, "charts");
+        ChartWriter.RemoveOthers(folder, charts);
+        ChartWriterResult result = new ChartWriter().Write(folder, charts, chartOptions);
         return (charts.Count, [.. result.Problems, .. result.Message.Length > 0 ? [result.Message] : Array.Empty<string>()]);
     }
 

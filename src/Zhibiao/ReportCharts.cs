@@ -9,7 +9,7 @@ namespace Zhibiao;
 internal sealed class ReportCharts(Dataset dataset)
 {
     /// <summary>Where the charts' tables name observations.</summary>
-    private static readonly string[] Columns = ["observation_ids", "baseline_observation_id", "target_observation_id"];
+    private static readonly string[] Columns = ["observation_ids", "baseline_observation_id", "target_observation_id", "result_observation_ids"];
 
     /// <summary>All charts, in their book's order.</summary>
     public IReadOnlyList<ReportChart> All()
@@ -28,7 +28,7 @@ internal sealed class ReportCharts(Dataset dataset)
         Choose(labels, width).ToDictionary(chart => chart.Name, chart => chart.Specification, StringComparer.Ordinal);
 
     private IReadOnlyList<Chart> Choose(ChartLabels labels, int width) =>
-        new ChartBook().Choose(dataset, new ChartOptions { Labels = labels, WidthMillimetres = width });
+        ChartChoice.Book().Choose(dataset, new ChartOptions { Labels = labels, WidthMillimetres = width });
 
     private static ImmutableArray<string> ObservationIds(Chart chart) =>
         [.. chart.Rows.SelectMany(row => Columns.Select(column => chart.Columns.IndexOf(column)).Where(at => at >= 0)

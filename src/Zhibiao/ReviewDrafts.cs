@@ -43,6 +43,6 @@ internal sealed class ReviewDrafts(DocumentExtractor extractor)
             SentenceIndex = around.Sentence.Index,
         };
         return new FieldCheck(near is null ? row : row.Take(near, ObservationField.Place).Take(near, ObservationField.Period)
-            .Take(near, ObservationField.Status).Take(near, ObservationField.Indicator), "");
+            .Take(near, ObservationField.Status).Take(near, ObservationField.Indicator) with { Inherited = near.Period is null ? ["place"] : ["period", "place"] }, "");
     }
 }

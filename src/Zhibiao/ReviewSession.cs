@@ -178,7 +178,7 @@ public sealed class ReviewSession : IDisposable
         ImmutableArray<FieldChange> changes = Fields.Changes(row, now);
         if (request.Kind == DecisionKind.Edit && changes.IsEmpty)
             return Refused("nothing was changed; accept the row where it is right as it stands");
-        return Keep(request, reviewer, row, now with { Review = Review.Unreviewed, PairId = "" }, changes);
+        return Keep(request, reviewer, row, (now with { Review = Review.Unreviewed, PairId = "" }).Said(changes.Select(change => change.Field)), changes);
     }
 
     private ReviewChange Add(ReviewRequest request, string reviewer)

@@ -29,4 +29,7 @@ public sealed record RunOptions
 
     /// <summary>Chart files to draw, of <c>svg</c>, <c>png</c> and <c>pdf</c>.</summary>
     public IReadOnlyList<string> Formats { get; init; } = ["svg", "png", "pdf"];
+
+    /// <summary>File of the learned model that gives the rows their confidence; empty for the one that comes with the program.</summary>
+    public string Model { get; init; } = "";
 }

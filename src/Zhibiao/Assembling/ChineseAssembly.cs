@@ -5,7 +5,10 @@ namespace Zhibiao.Assembling;
 /// <summary>One pass over the Chinese sentences of a _document.</summary>
 internal sealed class ChineseAssembly
 {
+    private const int LongestLabel = 12;
+
     private readonly SourceDocument _document;
+    private readonly SourceDocument _raw;
     private readonly PlaceContext _places = new();
     private readonly PlaceBinder _binder;
     private readonly PeriodBinder _periods = new();
@@ -17,11 +20,12 @@ internal sealed class ChineseAssembly
     private readonly ObservationMaker _maker;
     private int _paragraph = -1;
 
-    public ChineseAssembly(SourceDocument document, IndicatorPicker picker, IReadOnlySet<string> abstractNouns, SubjectWords subjectWords)
+    public ChineseAssembly(SourceDocument document, SourceDocument folded, IndicatorPicker picker, IReadOnlySet<string> abstractNouns, SubjectWords subjectWords)
     {
         _subjectWords = subjectWords;
-        _document = document;
-        _namer = new StatementNamer(document, picker);
+        _document = folded;
+        _raw = document;
+        _namer = new StatementNamer(folded, picker);
         _linker = new BaselineLinker(_periods);
         _maker = new ObservationMaker(document, Observations);
         _filter = new StatisticFilter(abstractNouns);
@@ -133,6 +137,7 @@ internal sealed class ChineseAssembly
             _stances.Pass(reading, i);
             if (reading.Mentions[i] is QuantityMention quantity)
             {
+                binder.Again(reading, i, quantity.Quantity);
                 string? reason = _filter.Reject(reading, i);
                 if (reason is not null)
                 {
@@ -142,6 +147,12 @@ internal sealed class ChineseAssembly
 
                 statements.Add(State(reading, i, quantity, statements, binder));
             }
+        }
+
+        // 一、食堂。 is the paragraph's label; it opens with the sentence behind.
+        if (statements.Count > 0 || reading.Sentence.Span.Length > LongestLabel || reading.Mentions.Any(mention => mention is PlaceMention))
+        {
+            _places.Opened();
         }
 
         NotePlaces(reading);
@@ -277,7 +288,7 @@ internal sealed class ChineseAssembly
         {
             if (mention.Form is PlaceForm.Name or PlaceForm.Body && _places.Resolve(mention, null) is { } spot)
             {
-                Places.Add(new FoundPlace(Language.Chinese, mention.Span, mention.Span.Of(_document.Text), spot.Place));
+                Places.Add(new FoundPlace(Language.Chinese, mention.Span, mention.Span.Of(_raw.Text), spot.Place));
             }
         }
     }

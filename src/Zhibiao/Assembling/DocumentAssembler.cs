@@ -13,9 +13,10 @@ public sealed class DocumentAssembler(IReadOnlyList<IndicatorRule> rules, IReadO
     private readonly IndicatorPicker _picker = new(rules);
 
     /// <summary>The observations, places and doubts of a document.</summary>
-    /// <param name="document">The document, with its text.</param>
+    /// <param name="document">The document, with its text; what is quoted is a slice of it.</param>
+    /// <param name="folded">The same as it was recognised: with simplified characters, position for position.</param>
     /// <param name="sentences">Its sentences as recognised, in text order.</param>
-    public DocumentExtraction Assemble(SourceDocument document, IReadOnlyList<RecognisedSentence> sentences)
+    public DocumentExtraction Assemble(SourceDocument document, SourceDocument folded, IReadOnlyList<RecognisedSentence> sentences)
     {
         var quantities = ImmutableArray.CreateBuilder<FoundQuantity>();
         foreach (RecognisedSentence sentence in sentences)
@@ -26,7 +27,7 @@ public sealed class DocumentAssembler(IReadOnlyList<IndicatorRule> rules, IReadO
             }
         }
 
-        var chinese = new ChineseAssembly(document, _picker, abstractNouns, subjectWords);
+        var chinese = new ChineseAssembly(document, folded, _picker, abstractNouns, subjectWords);
         chinese.Read([.. sentences.Where(sentence => sentence.Sentence.Language == Language.Chinese)]);
         return new DocumentExtraction
         {

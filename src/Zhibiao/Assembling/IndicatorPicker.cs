@@ -40,7 +40,7 @@ internal sealed class IndicatorPicker(IReadOnlyList<IndicatorRule> rules)
         // 农民口粮三十七亿斤 is no ration a head: a value per unit needs its 每 or 平均.
         bool perUnit = near.Contains('每', StringComparison.Ordinal) || near.Contains('均', StringComparison.Ordinal)
             || near.Contains("亩产", StringComparison.Ordinal) || near.Contains("单位面积", StringComparison.Ordinal);
-        return found is { Dimension: "per_unit" } && !growth && !perUnit ? null : found ?? Rule(last: true)?.Indicator;
+        return found is { Dimension: "per_unit" } && !growth && !perUnit ? Rule(last: true)?.Indicator : found ?? Rule(last: true)?.Indicator;
     }
 
     // A subject that is the indicator's own name, word for word, with nothing beside it.

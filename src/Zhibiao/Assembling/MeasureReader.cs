@@ -13,7 +13,7 @@ internal static class MeasureReader
     {
         Quantity quantity = ((QuantityMention)reading.Mentions[index]).Quantity;
         bool relative = quantity.Kind is QuantityKind.Multiple or QuantityKind.Percent or QuantityKind.Fraction;
-        CueMention? governs = Governor(reading, index, out bool compared, out bool high);
+        CueMention? governs = Governor(reading, index, out bool compared, out bool high, out bool low);
         if (!relative && governs?.Means is null or CueKind.Link && AddedBehind(reading, index))
         {
             return (Measure.Change, false);
@@ -59,9 +59,9 @@ internal static class MeasureReader
             return (Measure.Growth, false);
         }
 
-        if (compared && high)
+        if (compared && (high || low))
         {
-            return (relative ? Measure.Growth : Measure.Change, false);
+            return (relative ? Measure.Growth : Measure.Change, low);
         }
 
         if (before is { Measure: Measure.Change } && Joined(reading, before.Index, index))
@@ -73,9 +73,10 @@ internal static class MeasureReader
     }
 
     // The nearest verb of quantity before the number in its clause, not beyond another number.
-    private static CueMention? Governor(Reading reading, int index, out bool compared, out bool high)
+    private static CueMention? Governor(Reading reading, int index, out bool compared, out bool high, out bool low)
     {
         compared = false;
+        low = false;
         high = false;
         char more = '\0';
         CueMention? found = null;
@@ -88,7 +89,8 @@ internal static class MeasureReader
                     return found;
                 case WordsMention words when found is null && i == index - 1:
                     more = words.Text[0];
-                    high = words.Text[^1] is '高' or '多' or '贵' or '大' or '快' or '重';
+                    high = words.Text[^1] is '高' or '多' or '贵' or '大' or '快' or '重' or '长';
+                    low = words.Text[^1] is '少' or '低' or '轻' or '短' or '小' or '慢' or '贱';
                     break;
                 case CueMention { Means: CueKind.Compare }:
                     compared = true;
@@ -108,7 +110,7 @@ internal static class MeasureReader
                         or CueKind.Above or CueKind.Below or CueKind.Link
                 } cue:
                     // 增产的有十户: the number says how many, not how much more.
-                    if (found is null && !(cue.Means is CueKind.Increase or CueKind.Decrease && Noun(reading, i)))
+                    if (found is null && !(cue.Means is CueKind.Increase or CueKind.Decrease && (Noun(reading, i) || Describes(reading, i, index))))
                     {
                         found = cue;
                     }
@@ -125,6 +127,11 @@ internal static class MeasureReader
     // 增产社, 减产的: part of a noun. 增产幅度 still speaks of growth.
     private static bool Noun(Reading reading, int i) =>
         reading.IsCue(i + 1, CueKind.Of) || (reading.At(i + 1) is WordsMention words && words.Text[0] is '社' or '户' or '的');
+
+    // 减少收入的一百三十七个, 增产的有十户: what is counted, not how much less.
+    private static bool Describes(Reading reading, int cue, int index) =>
+        ((QuantityMention)reading.Mentions[index]).Quantity.Kind == QuantityKind.Cardinal
+        && (reading.IsCue(index - 1, CueKind.Of) || (reading.IsCue(index - 1, CueKind.Link) && reading.IsCue(index - 2, CueKind.Of))) && cue < index - 1;
 
     private static bool AddedBehind(Reading reading, int index)
     {

@@ -70,6 +70,11 @@ internal sealed class PeriodBinder
 
         var against = new TimeAnchor(anchor, _yearClause == -1 || _yearClause == reading.ClauseIndex(index) ? _year : null, _month);
         Period? period = mention.Time.Resolve(against, mention.Span.Of(reading.Text));
+        if (Aside(reading, index))
+        {
+            return;
+        }
+
         _sentence.Add((mention, period, reading.ClauseIndex(index), index));
         if (period is not null && mention.Time.Role is TimeRole.Named or TimeRole.Since && _topicParagraph != reading.Sentence.Paragraph && reading.ClauseIndex(index) == 0
             && reading.QuantityBefore(index) < 0)
@@ -91,6 +96,14 @@ internal sealed class PeriodBinder
 
             _month = mention.Time.NamedMonth(against) ?? _month;
         }
+    }
+
+    // 因为去年秋天…, 保持去年水平: a cause or a measure; what is told of holds for another time.
+    private static bool Aside(Reading reading, int index)
+    {
+        Clause clause = reading.ClauseOf(index);
+        bool cause = reading.Words(clause.First) is ['因', ..] or ['由', '于', ..] && !reading.Mentions[clause.First..clause.End].Any(mention => mention is QuantityMention);
+        return cause || reading.At(index + 1) is WordsMention { Text: ['水', '平', ..] or ['的', '水', '平', ..] };
     }
 
     /// <summary>Whether the time last named in the sentence before the mention lies ahead of the document.</summary>

@@ -6,12 +6,14 @@ namespace Zhibiao.Assembling;
 internal sealed class PlaceBinder(PlaceContext context)
 {
     private readonly List<Spot> _group = [];
+    private readonly List<Spot> _list = [];
     private readonly Stack<(Spot[] Group, Spot? Container)> _brackets = new();
     private Spot? _container;
     private int _lastIndex = -2;
     private int _groupClause;
     private bool _basis;
     private bool _together;
+    private int _groupOfTotal = -3;
     private Queue<Spot>? _one;
 
     public void Begin()
@@ -67,7 +69,19 @@ internal sealed class PlaceBinder(PlaceContext context)
             return;
         }
 
+        if (mention is { Form: PlaceForm.Reference, Level: null } && mention.Rule.Contains("that", StringComparison.Ordinal) && _group is [{ Place.Level: PlaceLevel.County }])
+        {
+            // 涡阳县七区…该区: a district of the county.
+            return;
+        }
+
         Spot? spot = context.Resolve(mention, _group.Count > 0 ? _group[^1] : _container ?? context.Base);
+        if (reading.At(index + 1) is WordsMention { Text: ['籍', ..] } && _lastIndex >= 0 && OnlyJoins(reading, _lastIndex + 1, index))
+        {
+            // 孝感、黄陂籍的: where people come from.
+            _group.Clear();
+        }
+
         if (spot is null || Aside(reading, index) || (spot.Place.Level == PlaceLevel.Area && !spot.NameZh.EndsWith("解放区", StringComparison.Ordinal)))
         {
             return;
@@ -79,6 +93,8 @@ internal sealed class PlaceBinder(PlaceContext context)
         if (joined && spot.Place.Level >= _group[^1].Place.Level - 1)
         {
             _group.Add(spot);
+            _list.Clear();
+            _list.AddRange(_group);
         }
         else
         {
@@ -91,6 +107,12 @@ internal sealed class PlaceBinder(PlaceContext context)
 
             _group.Clear();
             _group.Add(spot);
+        }
+
+        Clause clause = reading.ClauseOf(index);
+        if (reading.QuantityBefore(index) < 0 && (reading.ClauseIndex(index) == 0 || (reading.ClauseIndex(index) == 1 && clause.Opening == '：')))
+        {
+            context.Open(_group.Count == 1 ? spot : null);
         }
 
         _basis = (joined && _basis) || Cue(reading, index, CueKind.Basis);
@@ -107,7 +129,7 @@ internal sealed class PlaceBinder(PlaceContext context)
     {
         if (_group.Count == 0)
         {
-            return ([context.Base], true);
+            return ([context.Topic], true);
         }
 
         bool counted = ListCounted(reading);
@@ -123,7 +145,7 @@ internal sealed class PlaceBinder(PlaceContext context)
             return ([next], false);
         }
 
-        bool together = (!each && !(Cue(reading, index, CueKind.Every) && !Cue(reading, index, CueKind.Total))) || Cue(reading, index, CueKind.Average) || Cue(reading, index, CueKind.Total)
+        bool together = (_together && _groupOfTotal == _lastIndex) || (!each && !(Cue(reading, index, CueKind.Every) && !Cue(reading, index, CueKind.Total))) || Cue(reading, index, CueKind.Average) || Cue(reading, index, CueKind.Total)
             || (counted && (reading.IsCue(_lastIndex + 1, CueKind.ListEnd) || _basis));
         if (Cue(reading, index, CueKind.Every) && !Cue(reading, index, CueKind.Total))
         {
@@ -131,7 +153,36 @@ internal sealed class PlaceBinder(PlaceContext context)
         }
 
         _together = together;
+        _groupOfTotal = together ? _lastIndex : -3;
         return together ? ([Above()], false) : (_group.ToList(), false);
+    }
+
+    /// <summary>两专区, 三省, 两旗: the places of the last list of so many, or of the sections, together.</summary>
+    public void Again(Reading reading, int index, Quantity quantity)
+    {
+        PlaceLevel? level = quantity.Unit switch { "省" => PlaceLevel.Province, "专区" or "盟" or "州" => PlaceLevel.Prefecture, "县" or "市" or "旗" => PlaceLevel.County, _ => null };
+        if (level is not { } rank || quantity.Modifier != Modifier.Exact || reading.At(index - 1) is PlaceMention or CueMention { Means: CueKind.ListEnd })
+        {
+            return;
+        }
+
+        if (_list.Count > 1 && _list.Count == quantity.Value && _list.TrueForAll(spot => spot.Place.Level == rank))
+        {
+            _group.Clear();
+            _group.AddRange(_list);
+        }
+        else if (context.Base.Place.Level == rank && quantity.Value > 1 && _group.Count == 0)
+        {
+            _group.Add(context.Wider);
+        }
+        else
+        {
+            return;
+        }
+
+        _together = true;
+        _groupOfTotal = _lastIndex = index;
+        _groupClause = reading.ClauseIndex(index);
     }
 
     /// <summary>其他县: leaves the places named for the one above them.</summary>
@@ -167,7 +218,7 @@ internal sealed class PlaceBinder(PlaceContext context)
             return container;
         }
 
-        Spot at = context.Base;
+        Spot at = context.Topic;
         bool below = _group.TrueForAll(spot => spot.Place.Level > at.Place.Level
             && (at.Place.Level <= PlaceLevel.GreatRegion || spot.Place.ProvinceId.Length == 0 || spot.Place.ProvinceId == at.Place.ProvinceId));
         return below || _group.Count == 0 ? at : _group.Count == 1 ? _group[0] : at.Place.Level <= _group[0].Place.Level ? at : _group[0];
@@ -177,6 +228,12 @@ internal sealed class PlaceBinder(PlaceContext context)
     {
         int i = _lastIndex + 1;
         if (reading.IsCue(i, CueKind.ListEnd))
+        {
+            i++;
+        }
+
+        // 阆中、南部等县二十六个乡
+        if (reading.At(i) is WordsMention { Text: "县" or "专区" or "市" or "省" or "地" or "旗" or "盟" })
         {
             i++;
         }
@@ -221,6 +278,7 @@ internal sealed class PlaceBinder(PlaceContext context)
         reading.At(index - 1) is CueMention { Means: CueKind.Toward }
         || (reading.At(index - 1) is CueMention { Means: CueKind.Compare or CueKind.Above or CueKind.Below })
         || (reading.At(index - 1) is WordsMention words && (words.Text.EndsWith('靠') || words.Text.EndsWith("靠近", StringComparison.Ordinal) || words.Text.EndsWith("派往", StringComparison.Ordinal)))
+        || (reading.At(index + 1) is WordsMention { Text: ['籍', ..] })
         || (reading.IsCue(index - 1, CueKind.From) && reading.IsCue(index + 1, CueKind.Toward))
         || (((PlaceMention)reading.Mentions[index]).Candidates.All(place => place.Level >= PlaceLevel.Prefecture) && Enterprise(reading, index));
 

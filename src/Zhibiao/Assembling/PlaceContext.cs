@@ -12,6 +12,11 @@ internal sealed class PlaceContext
     private readonly Dictionary<PlaceLevel, Spot> _last = [];
     private Spot? _title;
     private Spot? _dateline;
+    private Spot? _topic;
+    private Spot? _prefecture;
+    private bool _prefectures;
+    private Spot? _province;
+    private bool _opened;
     private readonly SortedDictionary<int, Spot> _headings = [];
 
     /// <summary>What the text is about where nothing nearer is named.</summary>
@@ -31,6 +36,11 @@ internal sealed class PlaceContext
         }
     }
 
+    /// <summary>What the text is about above its section.</summary>
+    public Spot Wider => _title is { } title && title.Place.Level < Base.Place.Level ? title
+        : _dateline is { } dateline && dateline.Place.Level < Base.Place.Level ? dateline
+        : _last.Where(pair => pair.Key < Base.Place.Level).OrderByDescending(pair => pair.Key).Select(pair => pair.Value).FirstOrDefault(WholeCountry);
+
     /// <summary>Whether the base is only the whole country for want of anything nearer.</summary>
     public bool BaseIsGuess => _headings.Count == 0 && _title is null && _dateline is null;
 
@@ -39,8 +49,14 @@ internal sealed class PlaceContext
     {
         foreach (PlaceMention mention in sentences.SelectMany(sentence => sentence.Mentions).OfType<PlaceMention>())
         {
-            string core = Core(mention.Name);
-            if (mention.Form == PlaceForm.Name && mention.Name.Length == core.Length && ClosedAsPrefecture(text, mention))
+            string core = PlaceForms.Core(mention.Name);
+            if (mention is { Form: PlaceForm.Name or PlaceForm.Body, Candidates: [{ Level: PlaceLevel.Prefecture } place] } && mention.Name.Length > core.Length)
+            {
+                _prefectures |= _prefecture is not null && _prefecture.Place.Id != place.Id;
+                _prefecture = _prefectures ? null : new Spot(place, place.NameZh);
+            }
+
+            if (mention.Form == PlaceForm.Name && mention.Name.Length == core.Length && PlaceForms.ClosedAsPrefecture(text, mention))
             {
                 _fullest.TryAdd(core, core + "专区");
             }
@@ -59,6 +75,11 @@ internal sealed class PlaceContext
         if (spots.Count == 1)
         {
             _title ??= spots[0];
+        }
+        else if (spots.Count > 1 && spots.TrueForAll(spot => spot.Place.Level == PlaceLevel.County && spot.Place.ProvinceId == spots[0].Place.ProvinceId))
+        {
+            // 通渭、陇西等地的情况: the one prefecture that the text names, else the province named in the title.
+            _title ??= _prefecture is { } only && only.Place.ProvinceId == spots[0].Place.ProvinceId ? only : _province;
         }
     }
 
@@ -94,11 +115,31 @@ internal sealed class PlaceContext
 
     public void Remember(Spot spot) => _last[spot.Place.Level] = spot;
 
+    /// <summary>What a sentence that names no place is about: the place with which its paragraph opened, else the base.</summary>
+    public Spot Topic => _topic is { } topic && Within(topic.Place, Base.Place) ? topic : Base;
+
+    /// <summary>Notes the place with which a paragraph opens: the last of its first clause, or none where that names a list.</summary>
+    public void Open(Spot? spot)
+    {
+        if (!_opened)
+        {
+            _topic = spot;
+        }
+    }
+
+    /// <summary>Ends the opening of a paragraph: its topic is known, or it has none.</summary>
+    public void Opened() => _opened = true;
+
     /// <summary>The county last named in the paragraph, or null.</summary>
     public Spot? LastCounty => _last.GetValueOrDefault(PlaceLevel.County);
 
     /// <summary>Forgets the counties named before: 该县 reaches no further back than its paragraph.</summary>
-    public void EnterParagraph() => _last.Remove(PlaceLevel.County);
+    public void EnterParagraph()
+    {
+        _last.Remove(PlaceLevel.County);
+        _topic = null;
+        _opened = false;
+    }
 
     /// <summary>The place that a mention means here, or null where it means none.</summary>
     /// <param name="mention">The mention.</param>
@@ -116,7 +157,7 @@ internal sealed class PlaceContext
         }
 
         Place place = Choose(mention, above);
-        if (place.Level == PlaceLevel.Prefecture && place.Id == Base.Place.Id && mention.Form == PlaceForm.Name && mention.Name == Core(place.NameZh)
+        if (place.Level == PlaceLevel.Prefecture && place.Id == Base.Place.Id && mention.Form == PlaceForm.Name && mention.Name == PlaceForms.Core(place.NameZh)
             && mention.Candidates.FirstOrDefault(other => other.Level == PlaceLevel.County) is { } county)
         {
             // 曲靖 in the report of 曲靖专区 is the county.
@@ -133,7 +174,7 @@ internal sealed class PlaceContext
             return mention.Candidates[0];
         }
 
-        string? full = _fullest.GetValueOrDefault(Core(mention.Name));
+        string? full = _fullest.GetValueOrDefault(PlaceForms.Core(mention.Name));
         string[] provinces = [above?.Place.ProvinceId ?? "", Base.Place.ProvinceId, _last.GetValueOrDefault(PlaceLevel.Province)?.Place.ProvinceId ?? ""];
         return mention.Candidates
             .Select((place, order) => (place, order))
@@ -155,8 +196,8 @@ internal sealed class PlaceContext
             return place.NameZh;
         }
 
-        string core = Core(mention.Name);
-        string full = _fullest.TryGetValue(core, out string? known) && known == place.NameZh ? known
+        string core = PlaceForms.Core(mention.Name);
+        string full = _fullest.TryGetValue(core, out string? known) && (known == place.NameZh || (place.Level == PlaceLevel.Prefecture && known == core + "专区")) ? known
             : mention.Name.Length > core.Length ? mention.Name
             : place.NameZh;
 
@@ -196,22 +237,12 @@ internal sealed class PlaceContext
             return last;
         }
 
-        return level == PlaceLevel.Area || that || at.Place.Level > level ? null : at;
-    }
-
-    // 菏泽、济宁两个专区: the list's last word says what its names are.
-    private static bool ClosedAsPrefecture(string text, PlaceMention mention)
-    {
-        if (mention.Candidates.IsEmpty || !mention.Candidates.Any(place => place.Level == PlaceLevel.Prefecture))
+        if (level == PlaceLevel.Area && that)
         {
-            return false;
+            return LastCounty;
         }
 
-        ReadOnlySpan<char> behind = text.AsSpan(mention.Span.End, Math.Min(24, text.Length - mention.Span.End));
-        int stop = behind.IndexOfAny("，。；：\n");
-        behind = stop < 0 ? behind : behind[..stop];
-        int closes = behind.IndexOf("专区", StringComparison.Ordinal);
-        return closes is >= 0 and <= 14 && !behind[..closes].Contains('的') && (closes == 0 || behind[0] is '、' or '和' or '等' or '两' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十' or '及');
+        return level == PlaceLevel.Area || that || at.Place.Level > level ? null : at;
     }
 
     // The places of a title or heading, the lowest of each chain; a list gives several.
@@ -226,6 +257,7 @@ internal sealed class PlaceContext
                 continue;
             }
 
+            _province = spot.Place.Level == PlaceLevel.Province ? spot : _province;
             if (above is not null && spot.Place.Level > above.Place.Level && (spot.Place.ProvinceId == above.Place.ProvinceId || spot.Place.ProvinceId.Length == 0))
             {
                 spots.Remove(above);
@@ -244,17 +276,4 @@ internal sealed class PlaceContext
 
     private static bool Within(Place inner, Place outer) =>
         inner.Level > outer.Level && (outer.Level <= PlaceLevel.GreatRegion || inner.ProvinceId.Length == 0 || inner.ProvinceId == outer.ProvinceId || outer.ProvinceId.Length == 0);
-
-    private static string Core(string name)
-    {
-        foreach (string suffix in (ReadOnlySpan<string>)["自治区", "自治州", "专区", "地区", "自治县", "省", "市", "县", "区", "旗", "盟"])
-        {
-            if (name.Length > suffix.Length + 1 && name.EndsWith(suffix, StringComparison.Ordinal))
-            {
-                return name[..^suffix.Length];
-            }
-        }
-
-        return name;
-    }
 }

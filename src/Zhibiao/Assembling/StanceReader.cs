@@ -85,6 +85,11 @@ internal sealed class StanceReader
                 IsUsual = IsUsual && cue.Means is not (CueKind.Plan or CueKind.Requirement or CueKind.Forecast);
                 _now = _now && cue.Means is not (CueKind.Reached or CueKind.Forecast or CueKind.Plan or CueKind.Requirement or CueKind.Estimate);
                 break;
+            case QuantityMention { Quantity.Kind: QuantityKind.Percent or QuantityKind.Fraction } when reading.IsCue(index - 1, CueKind.Of) && AtClause == Stance.Report
+                && reading.At(index - 2) is QuantityMention or CueMention { Means: CueKind.Plan or CueKind.Requirement }:
+                // 完成全年计划的百分之二十七: the plan only measures what was done.
+                Lasting = AtClause;
+                break;
             case IndicatorMention when Names(reading, index) is { } named:
                 Lasting = named;
                 break;
@@ -131,6 +136,11 @@ internal sealed class StanceReader
                 return reading.At(index + 1) is QuantityMention { Quantity.Kind: QuantityKind.Percent or QuantityKind.Fraction }
                     || reading.IsCue(index - 1, CueKind.Reported)
                     || (reading.At(index - 1) is WordsMention words && words.Text[^1] is '即' or '便' or '常');
+            case "只能" when reading.At(index - 1) is CueMention && reading.Words(index - 1) is "实际":
+            case "只能" when reading.At(index + 1) is WordsMention { Text: ['满', '足', ..] or ['维', '持', ..] or ['供', ..] or ['够', ..] }:
+                return true;
+            case "规定" when reading.At(index - 1) is WordsMention { Text: [.., '按' or '照'] } || reading.IsCue(index + 1, CueKind.Of):
+                return true;
             case "要":
                 return !Grows(reading, index);
             case "要求" when reading.At(index - 1) is IndicatorMention or WordsMention && OfThePeople(reading.Words(index - 1)):

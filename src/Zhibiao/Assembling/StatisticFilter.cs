@@ -10,10 +10,13 @@ internal sealed class StatisticFilter(IReadOnlySet<string> abstractNouns)
         "省", "县", "市", "区", "乡", "村", "镇", "专区", "地区", "旗", "盟", "州", "自治区", "自治州", "大区", "国",
     };
 
+    // Without a classifier (两省, 三县) a number stands for places named before; with one (两个省) it may count them.
+    private static readonly HashSet<string> Together = new(StringComparer.Ordinal) { "省", "市", "县", "专区", "旗", "盟", "州", "镇", "地" };
+
     // Units of ages, times and items of a list.
     private static readonly HashSet<string> Uncounted = new(StringComparer.Ordinal)
     {
-        "岁", "次", "回", "趟", "遍", "点", "届", "期", "倍子", "字", "句", "种", "项", "条", "类", "步", "度", "级", "等",
+        "岁", "次", "回", "趟", "遍", "点", "届", "期", "倍子", "字", "句", "种", "项", "条", "类", "步", "度", "级", "等", "场",
     };
 
     private readonly List<(decimal Value, string Noun)> _counted = [];
@@ -54,6 +57,11 @@ internal sealed class StatisticFilter(IReadOnlySet<string> abstractNouns)
             return $"{noun} is no thing that is counted";
         }
 
+        if (Together.Contains(quantity.Unit) && value is > 1 and < 10 && quantity.Modifier == Modifier.Exact && !Governed(reading, index) && reading.At(index - 1) is not WordsMention)
+        {
+            return "it stands for the places named before";
+        }
+
         if (Points(reading, index))
         {
             return "it points back to a number given before";
@@ -88,13 +96,16 @@ internal sealed class StatisticFilter(IReadOnlySet<string> abstractNouns)
     {
         bool counts = quantity.Kind == QuantityKind.Cardinal;
         bool bare = counts && quantity.Unit.Length == 0;
-        if (bare && noun.Length == 0 && !Governed(reading, index) && (value < 10_000 || SubjectReader.Before(reading, index).Length < 2))
+        if (bare && noun.Length == 0 && !Governed(reading, index) && !NextOfCounted(reading, index, value)
+            && (value < 10_000 || (SubjectReader.Before(reading, index).Length < 2 && !reading.IsCue(index - 1, CueKind.Of) && reading.At(index - 1) is not WordsMention)))
         {
             return "a bare number";
         }
 
         bool thing = counts && quantity.Modifier == Modifier.Exact && QuantityDimension.Of(quantity) is "count" or "people" or "households" or "animals";
-        if (thing && value == 1 && (noun.Length > 0 || !SetAgainst(reading, index)))
+        bool toll = quantity.Unit is "人" or "名" or "起" or "件" && noun.Length == 0 && reading.At(index - 1) is WordsMention { Text.Length: >= 2 } or IndicatorMention
+            && reading.At(index + 1) is null or MarkMention && SetAgainstAny(reading, index);
+        if (thing && value == 1 && !toll && (noun.Length > 0 || !SetAgainst(reading, index)))
         {
             return "one of a thing, told by the way";
         }
@@ -127,6 +138,26 @@ internal sealed class StatisticFilter(IReadOnlySet<string> abstractNouns)
         return null;
     }
 
+    // 搬运业九千三百人，手工业四千一百多: a number of hundreds behind a noun, where the one before it counts.
+    private static bool NextOfCounted(Reading reading, int index, decimal value)
+    {
+        if (value < 100 || reading.At(index - 1) is not (WordsMention or IndicatorMention or PlaceMention or CueMention { Means: CueKind.Link }))
+        {
+            return false;
+        }
+
+        for (int i = index - 1; i >= 0; i--)
+        {
+            if (reading.Mentions[i] is QuantityMention { Quantity.Kind: not (QuantityKind.Ordinal or QuantityKind.DatePart or QuantityKind.Duration) } before)
+            {
+                return before.Quantity.Kind == QuantityKind.Cardinal && before.Quantity.Unit.Length > 0
+                    && QuantityDimension.Of(before.Quantity) is "people" or "households" or "animals" or "count";
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The words right behind the quantity, up to the next mark, cue or number; 的 ends them.</summary>
     public static string NounBehind(Reading reading, int index)
     {
@@ -146,6 +177,9 @@ internal sealed class StatisticFilter(IReadOnlySet<string> abstractNouns)
             Means: CueKind.Reached or CueKind.Link or CueKind.Total or CueKind.Increase or CueKind.Decrease or CueKind.Addition
                 or CueKind.Removal or CueKind.Reported or CueKind.Share or CueKind.Forecast
         };
+
+    private static bool SetAgainstAny(Reading reading, int index) =>
+        reading.Mentions.Where((mention, i) => i != index && mention is QuantityMention { Quantity.Kind: QuantityKind.Cardinal, Quantity.Value: > 2 }).Any();
 
     // One or two that stand among other numbers of the same clause, or behind 有, 共, 仅, 新建.
     private static bool SetAgainst(Reading reading, int index)
@@ -178,7 +212,7 @@ internal sealed class StatisticFilter(IReadOnlySet<string> abstractNouns)
             return administrative || reading.At(before - 1) is not PlaceMention;
         }
 
-        if (administrative && reading.At(before) is QuantityMention { Quantity.Kind: QuantityKind.Ordinal })
+        if (administrative && reading.At(before) is QuantityMention { Quantity: { Kind: QuantityKind.Ordinal, Unit: not ("批" or "期" or "次" or "季") } })
         {
             return true;
         }
@@ -203,7 +237,7 @@ internal sealed class StatisticFilter(IReadOnlySet<string> abstractNouns)
     {
         for (int i = index + 1; i < reading.ClauseOf(index).End; i++)
         {
-            if (reading.Mentions[i] is QuantityMention { Quantity.Kind: QuantityKind.Cardinal })
+            if (reading.Mentions[i] is QuantityMention { Quantity.Kind: QuantityKind.Cardinal or QuantityKind.Percent })
             {
                 return true;
             }

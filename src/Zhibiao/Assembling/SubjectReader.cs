@@ -117,7 +117,7 @@ internal static class SubjectReader
 
     private static bool IsNoun(Reading reading, int index) =>
         reading.Mentions[index] is IndicatorMention
-            or WordsMention { Text: not ("一般" or "大约" or "也" or "已" or "差不多" or "初步" or "完全" or "全部" or "又" or "另外" or "另有" or "另" or "一" or "最低" or "最高" or "多者" or "差") };
+            or WordsMention { Text: not ([.., '以' or '之', '后' or '前'] or [.., '以', '来'] or "一般" or "大约" or "也" or "已" or "差不多" or "初步" or "完全" or "全部" or "又" or "另外" or "另有" or "另" or "一" or "最低" or "最高" or "多者" or "差") };
 
     private static bool Binds(Reading reading, int index) =>
         reading.Mentions[index] is CueMention { Means: CueKind.Of or CueKind.Join } || reading.IsMark(index, '、')

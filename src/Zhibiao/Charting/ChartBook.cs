@@ -4,8 +4,17 @@ using Zhibiao.Model;
 namespace Zhibiao.Charting;
 
 /// <summary>Chooses the charts that a dataset has something to show in.</summary>
-public sealed class ChartBook
+/// <param name="words">Names of units, and the places that came to an end.</param>
+public sealed class ChartBook(ChartWords words)
 {
+    /// <summary>A book without words of the field: units stay Chinese.</summary>
+    public ChartBook() : this(ChartWords.None)
+    {
+    }
+
+    /// <summary>Draws from less than is worth a chart unasked: one place, two dates, one indicator, a subject in a word or two.</summary>
+    public bool Asked { get; init; }
+
     /// <summary>How many rows a figure holds before the rest goes to a second one.</summary>
     public int MostRows { get; init; } = 40;
 
@@ -17,7 +26,7 @@ public sealed class ChartBook
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         try
         {
-            var facts = new ChartFacts(dataset, options);
+            var facts = new ChartFacts(dataset, options, words, Asked);
             IEnumerable<Chart> charts =
             [
                 .. new PairCharts(facts, options, MostRows).All(),

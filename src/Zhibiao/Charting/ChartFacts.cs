@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Zhibiao.Model;
 
 namespace Zhibiao.Charting;
@@ -10,8 +11,8 @@ internal sealed class ChartFacts
     private readonly Dictionary<string, Observation> _observations;
     private readonly Dictionary<string, SourceDocument> _documents;
 
-    /// <summary>Looks the dataset through; rejected rows are left out, and unreviewed ones where the options say so.</summary>
-    public ChartFacts(Dataset dataset, ChartOptions options)
+    /// <summary>Looks the dataset through; rejected rows are left out, unreviewed ones where the options say so, and what can't be told apart.</summary>
+    public ChartFacts(Dataset dataset, ChartOptions options, ChartWords words, bool asked = false)
     {
         _observations = [];
         foreach (Observation observation in dataset.Observations)
@@ -19,10 +20,22 @@ internal sealed class ChartFacts
         _documents = [];
         foreach (SourceDocument document in dataset.Documents)
             _documents.TryAdd(document.DocumentId, document);
-        Targets = [.. dataset.Targets.Where(t => IsWanted(t.Review, options))];
-        Series = [.. dataset.Series.Where(p => p.ObservationIds.All(id => Of(id)?.Review != Review.Rejected)
-            && (!options.ReviewedOnly || IsAccepted(p)))];
+        Units = new(words.Units);
+        PlaceEnds = words.PlaceEnds;
+        Asked = asked;
+        var likeness = new Vagueness(this);
+        Targets = likeness.Clear([.. dataset.Targets.Where(t => !IsRejected(t) && (!options.ReviewedOnly || IsReviewed(t)))]);
+        Series = likeness.Clear([.. dataset.Series.Select(WithoutRejected).OfType<SeriesPoint>().Where(p => !options.ReviewedOnly || IsAccepted(p))]);
     }
+
+    /// <summary>How units are said.</summary>
+    public UnitWords Units { get; }
+
+    /// <summary>The last day of each place that ended, by its id.</summary>
+    public IReadOnlyDictionary<string, DateOnly> PlaceEnds { get; }
+
+    /// <summary>Whether a user asked for one figure, which may then be drawn from less.</summary>
+    public bool Asked { get; }
 
     /// <summary>The targets that may be drawn.</summary>
     public ImmutableArray<Target> Targets { get; }
@@ -32,6 +45,26 @@ internal sealed class ChartFacts
 
     /// <summary>The observation, or null.</summary>
     public Observation? Of(string observationId) => _observations.GetValueOrDefault(observationId);
+
+    /// <summary>
+    /// Which meaning a unit has in an observation, as canonical unit and factor (<c>CNY_1955*0.0001</c> for old yuan): values of different
+    /// meanings never share a panel. Empty where the unit converts to nothing or to itself.
+    /// </summary>
+    public string Conversion(string observationId) =>
+        Of(observationId)?.Quantity.Si is { Factor: not 1 } si ? $"{si.Unit}*{si.Factor.ToString("G29", CultureInfo.InvariantCulture)}" : "";
+
+    /// <summary>The meaning of a point's unit.</summary>
+    public string Conversion(SeriesPoint point) => point.ObservationIds.Select(Conversion).FirstOrDefault("");
+
+    /// <summary>The meaning of a target's unit.</summary>
+    public string Conversion(Target target) =>
+        Conversion(target.TargetObservationId) is { Length: > 0 } planned ? planned : Conversion(target.BaselineObservationId);
+
+    /// <summary>The observations that reported what became of a target.</summary>
+    public ImmutableArray<string> Results(Target target) =>
+        [.. _observations.Values.Where(o => o.DocumentId != target.DocumentId && o is { Status: Status.Actual, Measure: Measure.Level, Review: not Review.Rejected }
+            && o.Period?.End == target.FulfilledDate && o.Quantity.Value == target.FulfilledValue && o.Indicator?.Id == target.Indicator?.Id
+            && (o.PlaceId.Length > 0 ? o.PlaceId : o.PlaceZh) == PairGroup.PlaceKey(target)).Select(o => o.ObservationId).Order(StringComparer.Ordinal)];
 
     /// <summary>The baseline as drawn, or null.</summary>
     public Amount? Baseline(Target target) =>
@@ -48,6 +81,9 @@ internal sealed class ChartFacts
     /// <summary>Whether a reviewer accepted or corrected every observation of it.</summary>
     public bool IsAccepted(SeriesPoint point) =>
         point.ObservationIds.Length > 0 && point.ObservationIds.All(id => IsAccepted(id, Review.Unreviewed));
+
+    /// <summary>Whether a reviewer accepted or corrected the observation.</summary>
+    public bool IsAccepted(string observationId) => IsAccepted(observationId, Review.Unreviewed);
 
     /// <summary>The documents of targets and observations.</summary>
     public List<SourceDocument> Documents(IEnumerable<string> documentIds, IEnumerable<string> observationIds) =>
@@ -78,7 +114,8 @@ internal sealed class ChartFacts
 
     /// <summary>How many of the observations are unreviewed, in words.</summary>
     public static Wording ReviewLine(int unreviewed, int all) =>
-        unreviewed == 0 ? new($"All {all} observations have been reviewed.", $"{all}项数据均已核校。")
+        all == 1 ? (unreviewed == 0 ? new("The observation has been reviewed.", "数据已核校。") : new("Unreviewed: the one observation (drawn in the lighter colour).", "未核校：仅有的1项数据（浅色）。"))
+        : unreviewed == 0 ? new($"All {all} observations have been reviewed.", $"{all}项数据均已核校。")
         : unreviewed == all ? new($"Unreviewed: all {all} observations (drawn in the lighter colour).", $"未核校：全部{all}项数据（浅色）。")
         : new($"Unreviewed: {unreviewed} of {all} observations (drawn in the lighter colour).", $"未核校：{all}项数据中的{unreviewed}项（浅色）。");
 
@@ -122,6 +159,15 @@ internal sealed class ChartFacts
     private bool IsAccepted(string observationId, Review otherwise) =>
         (Of(observationId)?.Review ?? otherwise) is Review.Accepted or Review.Corrected;
 
-    private static bool IsWanted(Review review, ChartOptions options) =>
-        options.ReviewedOnly ? review is Review.Accepted or Review.Corrected : review != Review.Rejected;
+    private static bool IsReviewed(Target target) => target.Review is Review.Accepted or Review.Corrected;
+
+    private bool IsRejected(Target target) =>
+        target.Review == Review.Rejected || IsRejected(target.BaselineObservationId) || IsRejected(target.TargetObservationId);
+
+    private bool IsRejected(string observationId) => Of(observationId)?.Review == Review.Rejected;
+
+    /// <summary>The point without its rejected observations; null where it had no others.</summary>
+    private SeriesPoint? WithoutRejected(SeriesPoint point) => !point.ObservationIds.Any(IsRejected) ? point
+        : point.ObservationIds.All(IsRejected) ? null
+        : point with { ObservationIds = [.. point.ObservationIds.Where(id => !IsRejected(id))] };
 }

@@ -17,4 +17,7 @@ public enum ChartKind
 
     /// <summary>Result over target.</summary>
     Fulfilment,
+
+    /// <summary>How far confidences come true; no chart of the dataset itself.</summary>
+    Reliability,
 }

@@ -51,6 +51,24 @@ public sealed class ChartWriter
         }
     }
 
+    /// <summary>Removes the charts of an earlier run that are no longer among these. A chart is known by its specification, words and data together; other files stay.</summary>
+    /// <param name="folder">May be absent.</param>
+    /// <param name="kept">The charts that stay.</param>
+    public static void RemoveOthers(string folder, IReadOnlyList<Chart> kept)
+    {
+        if (!Directory.Exists(folder))
+            return;
+        var names = kept.Select(chart => chart.Name).ToHashSet(StringComparer.Ordinal);
+        string[] old = [.. Directory.EnumerateFiles(folder, "*.json").Select(Path.GetFileName).OfType<string>()
+            .Where(file => file.EndsWith(".vl.json", StringComparison.Ordinal) || file.EndsWith(".vg.json", StringComparison.Ordinal)).Select(file => file[..^".vl.json".Length])
+            .Where(name => !names.Contains(name) && File.Exists(Path.Combine(folder, name + ".txt")) && File.Exists(Path.Combine(folder, name + ".csv")))];
+        foreach (string name in old)
+        {
+            foreach (string ending in new[] { ".vl.json", ".vg.json", ".txt", ".csv", ".svg", ".png", ".pdf" })
+                File.Delete(Path.Combine(folder, name + ending));
+        }
+    }
+
     private static string Words(Chart chart, ChartLabels labels)
     {
         var text = new StringBuilder();

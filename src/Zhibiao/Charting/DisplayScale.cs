@@ -40,6 +40,7 @@ internal sealed record DisplayScale(decimal Divisor, Wording Word)
             >= 1 => "0.##",
             _ => "0.####",
         };
-        return decimal.Round(scaled, 4, MidpointRounding.AwayFromZero).ToString(format, CultureInfo.InvariantCulture);
+        string text = decimal.Round(Math.Abs(scaled), 4, MidpointRounding.AwayFromZero).ToString(format, CultureInfo.InvariantCulture);
+        return scaled < 0 ? "−" + text : text;
     }
 }

@@ -5,7 +5,8 @@ namespace Zhibiao.Charting;
 /// <summary>One entry of the key above a plot.</summary>
 /// <param name="Symbol"><c>reported</c>, <c>planned</c>, <c>reported range</c> or <c>planned range</c>.</param>
 /// <param name="Words">What it stands for.</param>
-internal sealed record KeyEntry(string Symbol, Wording Words);
+/// <param name="Light">Drawn as unreviewed marks are, where the figure has no others.</param>
+internal sealed record KeyEntry(string Symbol, Wording Words, bool Light);
 
 /// <summary>The line above a plot that says what its marks are, where no label can stand at them.</summary>
 internal sealed class Key
@@ -34,6 +35,7 @@ internal sealed class Key
             {
                 ["symbol"] = entry.Symbol,
                 ["words"] = words,
+                ["colour"] = entry.Light ? Palette.Light : Palette.Ink,
                 ["x"] = Json.Px(start + x + (SymbolWidth(entry) / 2)),
                 ["line"] = line,
                 ["dx"] = Json.Px((SymbolWidth(entry) / 2) + 3),
@@ -64,11 +66,13 @@ internal sealed class Key
                 ["layer"] = Json.Array(
                 [
                     Json.Layer("key symbols", $$$$"""
-                        {'type': 'point', 'filled': false, 'strokeWidth': 1.7, 'opacity': 1, 'stroke': '{{{{Palette.Ink}}}}', 'x': {'expr': 'datum.x'}, 'y': {'expr': 'datum.y'},
+                        {'type': 'point', 'filled': false, 'strokeWidth': 1.7, 'opacity': 1, 'x': {'expr': 'datum.x'}, 'y': {'expr': 'datum.y'},
                          'shape': {'expr': 'indexof(datum.symbol, `range`) >= 0 ? `M-1,-0.36H1V0.36H-1Z` : `circle`'},
                          'size': {'expr': 'indexof(datum.symbol, `range`) >= 0 ? 324 : 56'}}
                         """, $$$$"""
-                        {'fill': {'condition': [{'test': 'indexof(datum.symbol, `planned`) >= 0', 'value': 'white'}, {'test': 'datum.symbol == `reported range`', 'value': '{{{{Palette.Bar}}}}'}], 'value': '{{{{Palette.Ink}}}}'}}
+                        {'stroke': {'field': 'colour', 'type': 'nominal', 'scale': null},
+                         'fill': {'condition': [{'test': 'indexof(datum.symbol, `planned`) >= 0', 'value': 'white'}, {'test': 'datum.symbol == `reported range`', 'value': '{{{{Palette.Bar}}}}'}],
+                          'field': 'colour', 'type': 'nominal', 'scale': null}}
                         """),
                     Json.Layer("key words", "{'type': 'text', 'align': 'left', 'x': {'expr': 'datum.x'}, 'y': {'expr': 'datum.y'}, 'dx': {'expr': 'datum.dx'}}", "{'text': {'field': 'words'}}"),
                 ]),

@@ -17,7 +17,7 @@ internal readonly record struct LabelSpot(double Dx, double Dy, string Align);
 /// <summary>Finds places beside marks where labels cover neither marks nor lines nor each other.</summary>
 internal sealed class LabelPlacer(Box bounds)
 {
-    private const double Most = 6;
+    private const double Most = 1;
     private readonly List<Box> _taken = [];
     private readonly List<(double X1, double Y1, double X2, double Y2)> _lines = [];
 

@@ -6,21 +6,22 @@ namespace Zhibiao.Charting;
 /// <summary>The charts of reported and planned values over time.</summary>
 internal sealed class LineCharts(ChartFacts facts, ChartOptions options)
 {
-    private const int LeastDates = 3;
     private const int MostLines = 6;
 
     /// <summary>All that the data asks for: an indicator and unit, the places that have three dates or more, six a panel, largest first.</summary>
     public IEnumerable<Chart> All()
     {
         var groups = facts.Series.Where(p => facts.Value(p) is not null)
-            .GroupBy(p => (p.Indicator.Id, p.Unit)).OrderBy(g => g.Key.Id, StringComparer.Ordinal).ThenBy(g => g.Key.Unit, StringComparer.Ordinal).ToList();
+            .GroupBy(p => (p.Indicator.Id, p.Unit, Conversion: facts.Conversion(p)))
+            .OrderBy(g => g.Key.Id, StringComparer.Ordinal).ThenBy(g => g.Key.Unit, StringComparer.Ordinal).ThenBy(g => g.Key.Conversion, StringComparer.Ordinal).ToList();
+        int leastDates = facts.Asked ? 2 : 3;
         foreach (var group in groups)
         {
             List<SeriesPoint>[] places = [.. group.GroupBy(SeriesGroup.PlaceKey).Select(g => g.ToList())
-                .Where(g => g.Select(p => p.Date).Distinct().Count() >= LeastDates)
+                .Where(g => g.Select(p => p.Date).Distinct().Count() >= leastDates)
                 .OrderByDescending(g => g.Max(p => facts.Value(p)!.Most)).ThenBy(g => SeriesGroup.PlaceKey(g[0]), StringComparer.Ordinal)];
             List<SeriesPoint>[][] panels = [.. places.Chunk(MostLines)];
-            string unit = groups.Count(g => g.Key.Id == group.Key.Id) > 1 ? StableId.Of("", group.Key.Unit)[..7] : "";
+            string unit = groups.Count(g => g.Key.Id == group.Key.Id) > 1 ? StableId.Of("", group.Key.Unit + group.Key.Conversion)[..7] : "";
             for (int panel = 0; panel < panels.Length; panel++)
             {
                 string number = panels.Length == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"-{panel + 1}");
@@ -29,14 +30,18 @@ internal sealed class LineCharts(ChartFacts facts, ChartOptions options)
         }
     }
 
+    /// <summary>The place's last day, where it ended about when its values do.</summary>
+    private DateOnly? Ended(List<SeriesPoint> place) =>
+        facts.PlaceEnds.TryGetValue(place[0].PlaceId, out DateOnly day) && place.Max(p => p.PeriodStart) <= day ? day : null;
+
     private Chart Panel(List<SeriesPoint>[] places, string name)
     {
         List<SeriesPoint> points = [.. places.SelectMany(p => p)];
         DisplayScale scale = DisplayScale.For(points.Select(p => facts.Value(p)!.Most), options.Labels);
         List<LineSeries> series = [.. places.Select(p => new LineSeries(
-            new(p[0].PlaceEn, p[0].PlaceZh), p.Select(v => new LinePoint(v.Date, facts.Value(v)!, v.Status == Status.Planned, v.Sources))))];
+            new(p[0].PlaceEn, p[0].PlaceZh), p.Select(v => new LinePoint(v.Date, facts.Value(v)!, v.Status == Status.Planned, v.Sources)), Ended(p)))];
         var figure = new LinesFigure(options, series, scale);
-        Wording unit = UnitWords.Of(points[0].Unit, scale).Capitalised();
+        Wording unit = facts.Units.Of(points[0].Unit, facts.Conversion(points[0]), scale).Capitalised();
         Wording log = figure.IsLog ? new(", log scale", "（对数坐标）") : Wording.Empty;
         Wording subtitle = new($"{unit.English}, reported (filled, solid) and planned (open, dashed){log.English}", $"单位：{unit.Chinese}，实有（实心、实线）与计划（空心、虚线）{log.Chinese}");
         Wording title = new Wording(points[0].Indicator.NameEn, points[0].Indicator.NameZh).Capitalised();

@@ -14,15 +14,22 @@ internal sealed record LineSegment(LinePoint From, LinePoint To);
 internal sealed class LineSeries
 {
     /// <summary>Takes the values in any order.</summary>
-    public LineSeries(Wording name, IEnumerable<LinePoint> points)
+    public LineSeries(Wording name, IEnumerable<LinePoint> points, DateOnly? ended = null)
     {
         Name = name;
+        Ended = ended;
         Points = [.. points.OrderBy(p => p.Date).ThenBy(p => p.Planned).ThenBy(p => p.Amount.Middle)];
         Segments = [.. Connect()];
     }
 
     /// <summary>The place.</summary>
     public Wording Name { get; }
+
+    /// <summary>The last day of a place that ended, or null.</summary>
+    public DateOnly? Ended { get; }
+
+    /// <summary>Until when a place was there; empty for one that goes on.</summary>
+    public Wording Until => Ended is DateOnly day ? new($"until {DateWords.ShortMonth(day).English}", $"{DateWords.ShortMonth(day).Chinese}撤销") : Wording.Empty;
 
     /// <summary>All values, also those of one day that differ.</summary>
     public IReadOnlyList<LinePoint> Points { get; }

@@ -25,9 +25,10 @@ internal sealed class PairCharts(ChartFacts facts, ChartOptions options, int mos
         foreach (PairGroup group in groups)
         {
             bool share = group.Unit == "%";
-            if (share && group.Pairs.Count is >= 2 and <= MostSlopes && Slope(group, group.FileName("shares", groups)) is Chart slope)
+            int least = facts.Asked ? 1 : 2;
+            if (share && group.Pairs.Count >= least && group.Pairs.Count <= MostSlopes && Slope(group, group.FileName("shares", groups)) is Chart slope)
                 yield return slope;
-            else if (group.HasPlaces(2))
+            else if (group.HasPlaces(least))
             {
                 Pair[][] pages = [.. group.Pairs.Chunk(mostRows)];
                 for (int page = 0; page < pages.Length; page++)
@@ -44,7 +45,7 @@ internal sealed class PairCharts(ChartFacts facts, ChartOptions options, int mos
         Wording head = share ? new("points", "百分点") : new("multiple", "倍数");
         FigureRow[] rows = [.. pairs.Select(p => Row(group, p, scale, share))];
         var figure = new RowFigure(options, rows, scale, head);
-        Wording unit = UnitWords.Of(group.Unit, scale);
+        Wording unit = facts.Units.Of(group.Unit, group.Conversion, scale);
         Wording then = Or(group.BaselineDates, "reported", "实有"), planned = Or(group.TargetDates, "later", "以后");
         Wording log = figure.IsLog ? new(", log scale", "（对数坐标）") : Wording.Empty;
         Wording part = pages == 1 ? Wording.Empty : new($" ({page + 1} of {pages})", $"（{page + 1}/{pages}）");
@@ -86,12 +87,13 @@ internal sealed class PairCharts(ChartFacts facts, ChartOptions options, int mos
     private static IEnumerable<KeyEntry> KeyEntries(PairGroup group, FigureRow[] rows)
     {
         Wording then = group.BaselineDates, planned = group.TargetDates;
-        yield return new("reported", then == Wording.Empty ? new("reported", "实有") : new($"reported {then.English}", $"{then.Chinese}实有"));
-        yield return new("planned", planned == Wording.Empty ? new("planned", "计划") : new($"planned {planned.English}", $"{planned.Chinese}计划"));
+        bool light = rows.SelectMany(r => r.Marks).All(m => !m.Amount.Accepted);
+        yield return new("reported", then == Wording.Empty ? new("reported", "实有") : new($"reported {then.English}", $"{then.Chinese}实有"), light);
+        yield return new("planned", planned == Wording.Empty ? new("planned", "计划") : new($"planned {planned.English}", $"{planned.Chinese}计划"), light);
         if (rows.Any(r => r.From.Amount.IsRange))
-            yield return new("reported range", new("range", "区间"));
+            yield return new("reported range", new("range", "区间"), light);
         if (rows.Any(r => r.To.Amount.IsRange))
-            yield return new("planned range", new("planned range", "计划区间"));
+            yield return new("planned range", new("planned range", "计划区间"), light);
     }
 
     private FigureText Text(Pair[] pairs, Wording title, Wording subtitle, IEnumerable<Wording> notes)

@@ -13,10 +13,14 @@ internal sealed record Pair(Target Target, Amount Baseline, Amount Planned, IRea
 /// <summary>Targets of one indicator, unit and year, one row a place: what one chart can show without mixing things.</summary>
 internal sealed class PairGroup
 {
-    private PairGroup(string indicator, string unit, int year, IReadOnlyList<Pair> pairs)
+    /// <summary>A subject outside the vocabulary gives a chart unasked from so many characters on: 分配 and 供应 do not say of what.</summary>
+    private const int LeastSubject = 4;
+
+    private PairGroup(string indicator, string unit, string conversion, int year, IReadOnlyList<Pair> pairs)
     {
         Indicator = indicator;
         Unit = unit;
+        Conversion = conversion;
         Year = year;
         Pairs = pairs;
     }
@@ -26,6 +30,9 @@ internal sealed class PairGroup
 
     /// <summary>Unit of all values.</summary>
     public string Unit { get; }
+
+    /// <summary>Meaning of the unit, see <see cref="ChartFacts.Conversion(string)"/>.</summary>
+    public string Conversion { get; }
 
     /// <summary>Year that the targets end in; 0 where unknown.</summary>
     public int Year { get; }
@@ -55,10 +62,11 @@ internal sealed class PairGroup
     /// <summary>Every group of the targets that have both ends, by indicator, year and unit.</summary>
     public static List<PairGroup> All(ChartFacts facts) =>
         [.. facts.Targets
-            .Where(t => facts.Baseline(t) is not null && facts.Planned(t) is not null)
-            .GroupBy(t => (Indicator: IndicatorKey(t.Indicator, t.Subject), t.Unit, Year: t.TargetEnd?.Year ?? 0))
-            .OrderBy(g => g.Key.Indicator, StringComparer.Ordinal).ThenBy(g => g.Key.Year).ThenBy(g => g.Key.Unit, StringComparer.Ordinal)
-            .Select(g => new PairGroup(g.Key.Indicator, g.Key.Unit, g.Key.Year, Merged(facts, g)))];
+            .Where(t => facts.Baseline(t) is not null && facts.Planned(t) is not null && (facts.Asked || t.Indicator is not null || t.Subject.Length >= LeastSubject))
+            .GroupBy(t => (Indicator: IndicatorKey(t.Indicator, t.Subject), t.Unit, Conversion: facts.Conversion(t), Year: t.TargetEnd?.Year ?? 0))
+            .OrderBy(g => g.Key.Indicator, StringComparer.Ordinal).ThenBy(g => g.Key.Year)
+            .ThenBy(g => g.Key.Unit, StringComparer.Ordinal).ThenBy(g => g.Key.Conversion, StringComparer.Ordinal)
+            .Select(g => new PairGroup(g.Key.Indicator, g.Key.Unit, g.Key.Conversion, g.Key.Year, Merged(facts, g)))];
 
     /// <summary>ASCII id of what is counted.</summary>
     public static string IndicatorKey(Indicator? indicator, string subject) =>
@@ -95,7 +103,7 @@ internal sealed class PairGroup
     {
         string year = Year == 0 ? "undated" : Year.ToString(CultureInfo.InvariantCulture);
         bool ambiguous = all.Count(g => g.Indicator == Indicator && g.Year == Year) > 1;
-        return $"{kind}-{Indicator}-{year}" + (ambiguous ? StableId.Of("", Unit)[..7] : "");
+        return $"{kind}-{Indicator}-{year}" + (ambiguous ? StableId.Of("", Unit + Conversion)[..7] : "");
     }
 
     private static List<Pair> Merged(ChartFacts facts, IEnumerable<Target> targets) =>

@@ -30,6 +30,9 @@ internal static class Palette
     /// <summary>Series marks, in the same order.</summary>
     public static IReadOnlyList<string> Shapes { get; } = ["circle", "triangle-up", "square", "diamond", "triangle-down", "cross"];
 
+    /// <summary>Colour of the nth series; the colours begin again after the sixth.</summary>
+    public static string Of(int series) => Series[series % Series.Count];
+
     /// <summary>The colour of an unreviewed mark: nearly half-way to white.</summary>
     public static string Lighter(string colour) => Mixed(colour, 0.42);
 

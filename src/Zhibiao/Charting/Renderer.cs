@@ -25,6 +25,9 @@ internal sealed class Renderer
         _folder = folder;
     }
 
+    /// <summary>Where its scripts stand, with their packages.</summary>
+    public string Folder => _folder;
+
     /// <summary>The renderer, or null with one line that says what is missing and what to do.</summary>
     public static Renderer? Find(out string missing)
     {

@@ -17,11 +17,14 @@ internal sealed class RowFigure
     private readonly double _height;
     private readonly double[] _middles;
     private readonly List<List<string>> _names;
+    private readonly List<string[]> _rights;
     private readonly AxisScale _axis;
+    private readonly double? _near;
 
-    /// <summary>Lays the rows out.</summary>
-    public RowFigure(ChartOptions options, IReadOnlyList<FigureRow> rows, DisplayScale scale, Wording rightHead)
+    /// <summary>Lays the rows out; where a value is given to be <paramref name="near"/>, a line marks it, and the axis begins near it where all values stand near it.</summary>
+    public RowFigure(ChartOptions options, IReadOnlyList<FigureRow> rows, DisplayScale scale, Wording rightHead, double? near = null)
     {
+        _near = near;
         _frame = new(options);
         _rows = rows;
         _scale = scale;
@@ -30,13 +33,14 @@ internal sealed class RowFigure
         _names = [.. rows.Select(r => NameLines(r.FullName, most))];
         _left = _names.SelectMany(n => n).Max(n => TextWidths.Of(n, Frame.Label)) + 8;
         string[] heads = [.. HeadLines()];
-        _right = Math.Max(rows.Max(r => TextWidths.Of(r.Right, Frame.Label)), heads.Max(h => TextWidths.Of(h, Frame.Small))) + 12;
+        _rights = [.. rows.Select(r => RightLines(r.Right))];
+        _right = Math.Max(_rights.SelectMany(r => r).Max(r => TextWidths.Of(r, Frame.Label)), heads.Max(h => TextWidths.Of(h, Frame.Small))) + 12;
         _width = _frame.Width - _left - _right;
         double least = _frame.IsNarrow ? 19 : 21;
         _middles = new double[rows.Count];
         for (int index = 0; index < rows.Count; index++)
         {
-            double high = Math.Max(least, (_names[index].Count * LineHeight) + 5);
+            double high = Math.Max(least, (Math.Max(_names[index].Count, _rights[index].Length) * LineHeight) + 5);
             _middles[index] = _height + (high / 2);
             _height += high;
         }
@@ -47,20 +51,20 @@ internal sealed class RowFigure
     /// <summary>Whether the axis is logarithmic.</summary>
     public bool IsLog => _axis.Log;
 
+    /// <summary>Whether a linear axis begins at zero.</summary>
+    public bool BeginsAtZero => IsLog || _axis.Min <= 0;
+
     /// <summary>Whether a zero stands at the end of a logarithmic axis, where it does not belong.</summary>
     public bool HasZeroOnLog => IsLog && _rows.SelectMany(r => r.Marks).Any(m => m.Amount.Least == 0);
 
     /// <summary>The specification.</summary>
-    /// <param name="text">Its words.</param>
-    /// <param name="key">What the marks are.</param>
-    /// <param name="referenceAt">A value to be marked by a line, or null.</param>
-    public JsonObject Specification(FigureText text, IEnumerable<KeyEntry> key, double? referenceAt = null)
+    public JsonObject Specification(FigureText text, IEnumerable<KeyEntry> key)
     {
         string[] heads = [.. HeadLines()];
         double headHeight = Math.Max(6, (heads.Length * 12) + 4);
         var keys = new Key(key, _frame, _left);
         var plot = new Plot(_left, _width, _height, keys.Height + headHeight, 20);
-        return _frame.Around(text, plot, [Rows(referenceAt), Heads(heads), .. keys.Layers(headHeight)]);
+        return _frame.Around(text, plot, [Rows(), Heads(heads), .. keys.Layers(headHeight)]);
     }
 
     private IEnumerable<string> HeadLines() =>
@@ -74,12 +78,26 @@ internal sealed class RowFigure
             : [.. name.Lines(_frame.Labels).SelectMany(l => TextLines.Wrap(l, most, Frame.Label))];
     }
 
+    /// <summary>A quotient of two long numbers takes two lines where the figure is narrow.</summary>
+    private string[] RightLines(string right) =>
+        _frame.IsNarrow && TextWidths.Of(right, Frame.Label) > _frame.Width * 0.2 && right.Split(" / ") is [string above, string below] ? [above + " /", below] : [right];
+
+    private static string Centred(string field) =>
+        $"'lineHeight': {LineHeight}, 'dy': {{'expr': '-(isArray(datum.{field}) ? length(datum.{field}) - 1 : 0) * {LineHeight / 2}'}}";
+
     private AxisScale Axis()
     {
         List<decimal> values = [.. _rows.SelectMany(r => r.Marks).SelectMany(m => new[] { m.Amount.Least, m.Amount.Most })];
         bool log = AxisScale.NeedsLog(values);
         double min = log ? (double)values.Where(v => v > 0).Min() : Math.Min(0, (double)values.Min());
         double max = (double)values.Max();
+        if (_near is double near && (double)values.Min() >= near / 2)
+        {
+            // All stand near the value marked: what differs is shown, over a tenth of it at least.
+            double low = (double)values.Min(), room = Math.Max((max - low) * 0.1, ((near / 10) - (max - low)) / 2);
+            (min, max) = (low - room, max + room);
+        }
+
         if (max <= min)
             max = min + 1;
         var axis = new AxisScale(log, min, max, 8, _width - 8);
@@ -119,7 +137,7 @@ internal sealed class RowFigure
     private static double LabelGap(RowMark mark, bool left) =>
         mark.Amount.IsRange ? 5 : (left ? mark.Amount.OpenDown : mark.Amount.OpenUp) ? 19 : Mark + 4;
 
-    private JsonObject Rows(double? referenceAt)
+    private JsonObject Rows()
     {
         List<JsonObject> rows = [], marks = [];
         foreach ((FigureRow row, int index) in _rows.Select((r, i) => (r, i)))
@@ -133,7 +151,7 @@ internal sealed class RowFigure
                 ["name"] = Json.Lines(_names[index]),
                 ["from"] = row.From.Amount.Middle,
                 ["to"] = row.To.Amount.Middle,
-                ["right"] = row.Right,
+                ["right"] = Json.Lines(_rights[index]),
                 ["guide"] = Json.Px(end - 2),
             });
             marks.AddRange(row.Marks.Select(mark => MarkRow(id, _middles[index], row, mark)));
@@ -144,7 +162,7 @@ internal sealed class RowFigure
             ["name"] = "rows",
             ["data"] = Json.Data("rows", rows),
             ["encoding"] = Json.Piece("{'y': {'field': 'y', 'type': 'quantitative', 'scale': null, 'axis': null}}"),
-            ["layer"] = Json.Array([.. RowLayers(referenceAt), .. MarkLayers(Json.Data("marks", marks))]),
+            ["layer"] = Json.Array([.. RowLayers(), .. MarkLayers(Json.Data("marks", marks))]),
         };
     }
 
@@ -171,7 +189,7 @@ internal sealed class RowFigure
         };
     }
 
-    private IEnumerable<JsonObject> RowLayers(double? referenceAt)
+    private IEnumerable<JsonObject> RowLayers()
     {
         yield return new()
         {
@@ -185,7 +203,7 @@ internal sealed class RowFigure
         yield return Json.Layer("guides", $$$$"""
             {'type': 'rule', 'stroke': '{{{{Palette.Grid}}}}'}
             """, "{'x': {'value': 0}, 'x2': {'value': {'expr': 'max(0, datum.guide)'}}}");
-        if (referenceAt is double at)
+        if (_near is double at)
         {
             yield return Json.Layer("reference", $$$$"""
                 {'type': 'rule', 'stroke': '{{{{Palette.Quiet}}}}', 'strokeDash': [1, 2]}
@@ -196,10 +214,10 @@ internal sealed class RowFigure
             {'type': 'rule', 'stroke': '#8C97A0', 'strokeWidth': 1.8, 'strokeDash': [5, 3]}
             """, "{'x': {'field': 'from', 'type': 'quantitative'}, 'x2': {'field': 'to'}}");
         yield return Json.Layer("places", $$$$"""
-            {'type': 'text', 'align': 'right', 'x': -8, 'lineHeight': {{{{LineHeight}}}}, 'dy': {'expr': '-(isArray(datum.name) ? length(datum.name) - 1 : 0) * {{{{LineHeight / 2}}}}'}}
+            {'type': 'text', 'align': 'right', 'x': -8, {{{{Centred("name")}}}}}
             """, "{'text': {'field': 'name'}}");
         yield return Json.Layer("at the right", $$$$"""
-            {'type': 'text', 'align': 'right', 'x': {{{{Json.Px(_width + _right)}}}}}
+            {'type': 'text', 'align': 'right', 'x': {{{{Json.Px(_width + _right)}}}}, {{{{Centred("right")}}}}}
             """, "{'text': {'field': 'right'}}");
     }
 
@@ -210,7 +228,8 @@ internal sealed class RowFigure
     {
         double room = _axis.To - _axis.From;
         double widest = _axis.Ticks(4).Max(t => TextWidths.Of(_scale.Text((decimal)t), Frame.Small));
-        List<double> ticks = _axis.Ticks((int)Math.Clamp(room / (widest + 16), 2, 7));
+        int most = (int)Math.Clamp(room / (widest + 16), 2, 7);
+        List<double> ticks = Enumerable.Range(most, 3).Select(_axis.Ticks).FirstOrDefault(t => t.Count > 1) ?? _axis.Ticks(most);
         return new()
         {
             ["field"] = "from",

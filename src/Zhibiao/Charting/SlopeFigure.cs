@@ -7,6 +7,7 @@ internal sealed class SlopeFigure
 {
     private const double LineHeight = 12.5;
     private const double Reach = 12;
+    private const double LeastLeft = 72;
     private readonly Frame _frame;
     private readonly IReadOnlyList<FigureRow> _rows;
     private readonly List<List<string>> _names;
@@ -26,7 +27,7 @@ internal sealed class SlopeFigure
         _names = [.. rows.Select(r => Name(r.FullName, most))];
         _fromWidth = rows.Max(r => TextWidths.Of(r.From.Text, Frame.Label));
         _toWidth = rows.Max(r => TextWidths.Of(r.To.Text, Frame.Label, true));
-        _left = _names.SelectMany(n => n).Max(n => TextWidths.Of(n, Frame.Label)) + 7 + _fromWidth + Reach + 2;
+        _left = Math.Max(LeastLeft, _names.SelectMany(n => n).Max(n => TextWidths.Of(n, Frame.Label)) + 7 + _fromWidth + Reach + 2);
         _rightWidth = rows.Max(r => TextWidths.Of(r.Right, Frame.Label));
         double labels = _names.Sum(n => LabelHeight(n)) * 1.12;
         _height = Math.Max(_frame.IsNarrow ? 150 : 190, labels);
@@ -54,8 +55,9 @@ internal sealed class SlopeFigure
         double lastWidth = Math.Max(_rightWidth, last.Max(l => TextWidths.Of(l, Frame.Small)));
         double right = Reach + _toWidth + 14 + lastWidth;
         double width = _frame.Width - _left - right;
-        double headWidth = Math.Min(width - 8, 2 * Math.Min(_left, right - lastWidth));
-        List<string> first = Head(then, headWidth), second = Head(planned, headWidth);
+        double headWidth = Math.Min(width - 8, 2 * Math.Min(_left, right - lastWidth - 8));
+        bool fit = new[] { then, planned }.All(w => TextWidths.Of(w.InlinePhrase(_frame.Labels), Frame.Label, true) <= headWidth);
+        List<string> first = Head(then, headWidth, fit), second = Head(planned, headWidth, fit);
         double above = (Math.Max(Math.Max(first.Count, second.Count), last.Length) * LineHeight) + 6;
         var plot = new Plot(_left, width, _height, above, 2);
         List<JsonObject> heads =
@@ -73,12 +75,9 @@ internal sealed class SlopeFigure
             : [.. name.Lines(_frame.Labels).SelectMany(l => TextLines.Wrap(l, most, Frame.Label))];
     }
 
-    private List<string> Head(Wording words, double most)
-    {
-        string inline = words.InlinePhrase(_frame.Labels);
-        return TextWidths.Of(inline, Frame.Label, true) <= most ? [inline]
-            : [.. words.Lines(_frame.Labels).SelectMany(l => TextLines.Wrap(l, most, Frame.Label, true))];
-    }
+    /// <summary>Both heads on one line, or both with a line a language.</summary>
+    private List<string> Head(Wording words, double most, bool fit) =>
+        fit ? [words.InlinePhrase(_frame.Labels)] : [.. words.Lines(_frame.Labels).SelectMany(l => TextLines.Wrap(l, most, Frame.Label, true))];
 
     private static double LabelHeight(List<string> lines) => (lines.Count * LineHeight) + 1.5;
 

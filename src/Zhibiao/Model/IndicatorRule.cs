@@ -23,18 +23,18 @@ public sealed record IndicatorRule(
     public bool Fits(string words, string topic = "")
     {
         return Any(words, With) && (And.IsEmpty || Any(words, And) || Any(topic, And)) && !Any(words, Without);
+    }
 
-        static bool Any(string words, ImmutableArray<string> phrases)
+    private static bool Any(string words, ImmutableArray<string> phrases)
+    {
+        foreach (string phrase in phrases)
         {
-            foreach (string phrase in phrases)
+            if (words.Contains(phrase, StringComparison.Ordinal))
             {
-                if (words.Contains(phrase, StringComparison.Ordinal))
-                {
-                    return true;
-                }
+                return true;
             }
-
-            return false;
         }
+
+        return false;
     }
 }

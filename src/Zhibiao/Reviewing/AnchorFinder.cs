@@ -8,10 +8,10 @@ namespace Zhibiao.Reviewing;
 internal sealed class AnchorFinder(string text)
 {
     /// <summary>How alike the surroundings have to be: 1 is letter by letter, 0.5 one side of two.</summary>
-    public const double LeastLikeness = 0.5;
+    private const double LeastLikeness = 0.5;
 
     /// <summary>How much less alike every other place has to be.</summary>
-    public const double LeastLead = 0.1;
+    private const double LeastLead = 0.1;
 
     private const int MostPlaces = 2000;
 
@@ -35,13 +35,16 @@ internal sealed class AnchorFinder(string text)
         {
             problem = "its words stand in the document, but nothing around them is as it was";
         }
-        else if (places.Count > 1 && places[0].Likeness - places[1].Likeness < LeastLead)
+        else if (places.Count > 1 && !Leads(places[0].Likeness, places[1].Likeness))
         {
             problem = "its words stand at several places that look alike";
         }
 
         return problem.Length == 0 ? places[0] : null;
     }
+
+    /// <summary>Whether the best place is clearly better than the next: by far, or as the only one that is as it was letter by letter.</summary>
+    public static bool Leads(double best, double next) => best - next >= LeastLead || (best >= 1 && next < 1);
 
     private bool StandsAt(DecisionAnchor anchor) =>
         Has(anchor.Start, anchor.Quote) && Has(anchor.Start - anchor.Before.Length, anchor.Before) && Has(anchor.End, anchor.After);

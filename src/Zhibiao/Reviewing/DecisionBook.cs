@@ -111,7 +111,7 @@ public sealed class DecisionBook
         var best = places.OrderByDescending(place => Rank(place.Document)).ThenByDescending(place => place.Placed.Likeness).Take(2).ToList();
         bool clear = best.Count == 1
             || Rank(best[0].Document) > Rank(best[1].Document)
-            || best[0].Placed.Likeness - best[1].Placed.Likeness >= AnchorFinder.LeastLead;
+            || AnchorFinder.Leads(best[0].Placed.Likeness, best[1].Placed.Likeness);
         return clear ? best[0] : null;
     }
 

@@ -118,7 +118,7 @@ public sealed class DecisionLog : IDisposable
         if (own > 0 || log.IsDamaged)
         {
             throw new StoreException(log.IsDamaged ? log._messages[0] : string.Create(
-                CultureInfo.InvariantCulture, $"{path}: holds {own} decisions that neither of the two logs has; name it as one of the two, or another file with -o"));
+                CultureInfo.InvariantCulture, $"{path}: holds decisions ({own}) that neither of the two logs has; name it as one of the two, or another file with -o"));
         }
 
         AsideFile.Write(path, stream =>

@@ -9,8 +9,28 @@ internal static class Fields
     /// <summary>All fields, in their order.</summary>
     public static ImmutableArray<ObservationField> All { get; } = [.. Enum.GetValues<ObservationField>()];
 
-    /// <summary>The row with one field of another.</summary>
-    public static Observation Take(this Observation row, Observation other, ObservationField field) => field switch
+    /// <summary>The row with one field of another, and with what the other says of where that field was carried over from.</summary>
+    public static Observation Take(this Observation row, Observation other, ObservationField field)
+    {
+        string[] marks = Marks(field);
+        return row.Value(other, field) with { Inherited = [.. row.Inherited.Except(marks).Concat(other.Inherited.Intersect(marks)).Order(StringComparer.Ordinal)] };
+    }
+
+    /// <summary>The row without the marks that fields were carried over from elsewhere, for fields that a reviewer has set.</summary>
+    public static Observation Said(this Observation row, IEnumerable<ObservationField> fields) =>
+        row with { Inherited = [.. row.Inherited.Except(fields.SelectMany(Marks))] };
+
+    /// <summary>The words of the column inherited that speak of a field.</summary>
+    private static string[] Marks(ObservationField field) => field switch
+    {
+        ObservationField.Unit => ["percent", "unit"],
+        ObservationField.Place => ["place"],
+        ObservationField.Indicator or ObservationField.Subject => ["subject"],
+        ObservationField.Period => ["period", "year"],
+        _ => [],
+    };
+
+    private static Observation Value(this Observation row, Observation other, ObservationField field) => field switch
     {
         ObservationField.Value => row with
         {

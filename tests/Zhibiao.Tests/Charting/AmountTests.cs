@@ -1,9 +1,12 @@
 using Zhibiao.Charting;
+using Zhibiao.Vocabularies;
 
 namespace Zhibiao.Tests.Charting;
 
 public class AmountTests
 {
+    private static readonly UnitWords Units = new(UnitNameVocabulary.Load());
+
     [Fact]
     public void Values_are_printed_as_the_source_bounds_them()
     {
@@ -37,10 +40,22 @@ public class AmountTests
     {
         DisplayScale scale = DisplayScale.For([7_800_000_000m, 8_700_000_000m], ChartLabels.English);
         Assert.Equal("8.7", scale.Text(8_700_000_000m));
-        Assert.Equal("thousand million jin", UnitWords.Of("斤", scale).English);
-        Assert.Equal("亿斤", UnitWords.Of("斤", DisplayScale.For([7_800_000_000m], ChartLabels.Chinese)).Chinese);
+        Assert.Equal("thousand million jin", Units.Of("斤", "", scale).English);
+        Assert.Equal("亿斤", Units.Of("斤", "", DisplayScale.For([7_800_000_000m], ChartLabels.Chinese)).Chinese);
         Assert.Same(DisplayScale.None, DisplayScale.For([3m, 30_000m], ChartLabels.English));
     }
 
     private static Amount Of(decimal? low, decimal? high) => new(low, high, false, true);
+
+    [Fact]
+    public void A_unit_says_which_of_its_meanings_it_has()
+    {
+        Assert.Equal(new Wording("old yuan", "旧币元"), Units.Of("元", "CNY_1955*0.0001", DisplayScale.None));
+        Assert.Equal(new Wording("yuan", "元"), Units.Of("元", "", DisplayScale.None));
+        Assert.Equal(new Wording("jin", "斤"), Units.Of("斤", "kg*0.5", DisplayScale.None));
+        Assert.Equal(new Wording("驮", "驮"), Units.Of("驮", "", DisplayScale.None));
+    }
+
+    [Fact]
+    public void A_fall_below_zero_has_a_minus_sign() => Assert.Equal("−40", DisplayScale.None.Text(-40));
 }

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Xml.Linq;
 using Zhibiao.Charting;
 
 namespace Zhibiao.Tests.Charting;
@@ -84,6 +85,39 @@ public sealed class RenderingTests : IDisposable
         byte[] csv = File.ReadAllBytes(Path.Combine(_folder, charts[0].Name + ".csv"));
         Assert.Equal([0xEF, 0xBB, 0xBF], csv[..3]);
         Assert.Equal(1 + charts[0].Rows.Length, Encoding.UTF8.GetString(csv).Count(c => c == '\n'));
+    }
+
+    [Fact]
+    public void Charts_of_an_earlier_run_go_and_what_a_user_put_beside_them_stays()
+    {
+        ChartOptions options = new() { Formats = [] };
+        IReadOnlyList<Chart> charts = new ChartBook().Choose(SampleDataset.MainJob().Build(), options);
+        new ChartWriter(null, "").Write(_folder, charts, options);
+        string[] mine = ["mine.vl.json", "notes.txt", charts[1].Name + "-poster.png"];
+        foreach (string file in mine)
+            File.WriteAllText(Path.Combine(_folder, file), "mine");
+        ChartWriter.RemoveOthers(_folder, [charts[0]]);
+        Assert.Equal(mine.Concat(new[] { ".vl.json", ".txt", ".csv" }.Select(e => charts[0].Name + e)).Order(StringComparer.Ordinal),
+            Directory.EnumerateFiles(_folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Texts_of_documents_are_never_markup_in_an_image()
+    {
+        const string evil = "</text><script>alert(1)</script>'\"&amp;<image href='https://example.org/x'/>县";
+        var sample = new SampleDataset();
+        sample.Pair(SampleDataset.Apc with { NameEn = evil, NameZh = evil }, "个", "cn-a", evil, evil, 10, 20);
+        sample.Pair(SampleDataset.Apc with { NameEn = evil, NameZh = evil }, evil, "cn-b", "乙县", "B", 10, 30);
+        ChartOptions options = new() { Formats = [ChartFormat.Svg], Labels = ChartLabels.Both };
+        IReadOnlyList<Chart> charts = new ChartBook { Asked = true }.Choose(sample.Build(), options);
+        Assert.Empty(Writer().Write(_folder, charts, options).Problems);
+        Assert.All(charts, chart =>
+        {
+            var svg = XDocument.Load(Path.Combine(_folder, chart.Name + ".svg"));
+            Assert.Subset(new HashSet<string>(["svg", "style", "defs", "clipPath", "g", "path", "line", "rect", "text", "tspan"]), svg.Descendants().Select(e => e.Name.LocalName).ToHashSet());
+            Assert.DoesNotContain(svg.Descendants().Attributes(), a => a.Name.LocalName == "href" || a.Name.LocalName.StartsWith("on", StringComparison.Ordinal));
+            Assert.Contains("<script>alert(1)", string.Concat(svg.Descendants().Where(e => e.Name.LocalName == "text").Select(e => e.Value)), StringComparison.Ordinal);
+        });
     }
 
     [Fact]

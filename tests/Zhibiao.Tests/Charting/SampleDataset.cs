@@ -55,7 +55,7 @@ internal sealed class SampleDataset
         }
 
         sample.Point(Apc, "个", "cn-shanxi", "山西省", "Shanxi", new(1954, 12, 31), Status.Actual, 6100, Review.Accepted, new(1954, 1, 1));
-        sample.Point(Apc, "个", "cn-shanxi", "山西省", "Shanxi", new(1954, 12, 31), Status.Actual, 6900, Review.Unreviewed, new(1954, 1, 1));
+        sample.Point(Apc, "个", "cn-shanxi", "山西省", "Shanxi", new(1954, 12, 31), Status.Actual, 6900, Review.Unreviewed, new(1954, 1, 1), document: "9b01c77e3a10");
         sample.Point(Apc, "个", "cn-rehe", "热河省", "Rehe", new(1952, 12, 31), Status.Actual, 800, Review.Accepted, new(1952, 1, 1));
         sample.Point(Apc, "个", "cn-rehe", "热河省", "Rehe", new(1953, 12, 31), Status.Actual, 2600, Review.Accepted, new(1953, 1, 1));
         sample.Point(Apc, "个", "cn-rehe", "热河省", "Rehe", new(1954, 12, 31), Status.Actual, new Bounds(8000, null), Review.Accepted, new(1954, 1, 1));
@@ -154,11 +154,11 @@ internal sealed class SampleDataset
 
     public void Point(
         Indicator indicator, string unit, string placeId, string zh, string en, DateOnly date, Status status, Bounds value,
-        Review review = Review.Unreviewed, DateOnly? start = null, bool about = false, string document = "4f53f1e4a5d2")
+        Review review = Review.Unreviewed, DateOnly? start = null, bool about = false, string document = "4f53f1e4a5d2", UnitValue? si = null)
     {
         if (_documents.All(d => d.DocumentId != document))
             Document(document, new PartialDate(1953, 12, 3));
-        string id = Observe(indicator, unit, placeId, zh, en, value, document, review, status, about, new(start ?? date, date, ""));
+        string id = Observe(indicator, unit, placeId, zh, en, value, document, review, status, about, new(start ?? date, date, ""), si);
         _series.Add(new()
         {
             PlaceId = placeId,
@@ -179,7 +179,7 @@ internal sealed class SampleDataset
     }
 
     private string Observe(
-        Indicator indicator, string unit, string placeId, string zh, string en, Bounds bounds, string document, Review review, Status status, bool about, Period period)
+        Indicator indicator, string unit, string placeId, string zh, string en, Bounds bounds, string document, Review review, Status status, bool about, Period period, UnitValue? si = null)
     {
         string id = $"o-{_observations.Count + 1:0000}";
         _observations.Add(new()
@@ -194,6 +194,7 @@ internal sealed class SampleDataset
                 Low = bounds.Low,
                 High = bounds.High,
                 Unit = unit,
+                Si = si,
                 Modifier = about ? Modifier.About : bounds.Low != bounds.High ? Modifier.Range : Modifier.Exact,
             },
             Indicator = indicator,

@@ -38,10 +38,27 @@ public sealed class ChartCommandTests : IDisposable
     public void A_figure_without_data_says_what_there_is_instead()
     {
         Chart there = Charts().First(chart => chart.Kind == ChartKind.Dumbbell);
-        Assert.Equal(2, _cli.Main("chart", "dumbbell", "--place", "火星"));
+        Assert.Equal(2, _cli.Main("chart", "dumbbell", "--from", "1999"));
         Assert.StartsWith("zhibiao: there is no data for that figure; of the kind dumbbell there are:\n  dumbbell --name ", _cli.Error.ToString(), StringComparison.Ordinal);
         Assert.Contains(there.Name, _cli.Error.ToString(), StringComparison.Ordinal);
         Assert.Equal("", _cli.Out.ToString());
+    }
+
+    [Theory]
+    [InlineData("--place", "火星", "cn-shanxi: Shanxi 山西省")]
+    [InlineData("--indicator", "pigs", "apc: agricultural producers cooperatives, all kinds 农业生产合作社")]
+    public void A_name_that_the_dataset_has_no_number_of_is_told_with_those_it_has(string option, string name, string known)
+    {
+        Assert.Equal(2, _cli.Main("chart", "dumbbell", option, name));
+        Assert.StartsWith($"zhibiao: there is no number of the {option[2..]} '{name}'; of these there are:\n", _cli.Error.ToString(), StringComparison.Ordinal);
+        Assert.Contains($"  {known}\n", _cli.Error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_place_asked_for_is_a_figure_of_one_row()
+    {
+        Assert.Equal(0, _cli.Main("chart", "dumbbell", "--place", "山西", "--indicator", "apc", "--format", "svg", "-o", "one"));
+        Assert.Equal(2, File.ReadAllLines(Path.Combine(_cli.Folder, "one.csv")).Length);
     }
 
     [Fact]
@@ -63,5 +80,5 @@ public sealed class ChartCommandTests : IDisposable
 
     public void Dispose() => _cli.Dispose();
 
-    private static IReadOnlyList<Chart> Charts() => new ChartBook().Choose(SampleDataset.MainJob().Build(), new ChartOptions());
+    private static IReadOnlyList<Chart> Charts() => ChartChoice.Book().Choose(SampleDataset.MainJob().Build(), new ChartOptions());
 }

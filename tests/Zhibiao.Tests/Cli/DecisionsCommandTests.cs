@@ -36,7 +36,7 @@ public sealed class DecisionsCommandTests : IDisposable
     [Fact]
     public void List_unplaced_reads_the_documents()
     {
-        _cli.Write("in/a.txt", Samples.Text);
+        _cli.Write("in/1953-11-28.txt", Samples.Text);
         Log("in/decisions.csv", Decided.Accept(Samples.Planned), Decided.Accept(Samples.Baseline) with { Anchor = Decided.Accept(Samples.Baseline).Anchor with { Quote = "九个" } });
         Assert.Equal(0, _cli.Main("decisions", "list", "--unplaced", Path.Combine(_cli.Folder, "in")));
         Assert.Contains("1 decision without a place", _cli.Out.ToString(), StringComparison.Ordinal);
@@ -68,7 +68,7 @@ public sealed class DecisionsCommandTests : IDisposable
         Assert.Equal(0, _cli.Main("decisions", "merge", "a.csv", "b.csv", "-o", "a.csv"));
         byte[] before = File.ReadAllBytes(Path.Combine(_cli.Folder, "c.csv"));
         Assert.Equal(2, _cli.Main("decisions", "merge", "a.csv", "b.csv", "-o", "c.csv"));
-        Assert.Contains("holds 1 decisions that neither of the two logs has", _cli.Error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("holds decisions (1) that neither of the two logs has", _cli.Error.ToString(), StringComparison.Ordinal);
         Assert.Equal(before, File.ReadAllBytes(Path.Combine(_cli.Folder, "c.csv")));
         using DecisionLog log = DecisionLog.Open(Path.Combine(_cli.Folder, "a.csv"));
         Assert.Equal(2, log.Decisions.Length);

@@ -47,6 +47,13 @@ public sealed class AnchorFinderTests
     }
 
     [Fact]
+    public void Of_places_that_look_alike_the_only_unchanged_one_is_meant()
+    {
+        string text = $"{Samples.Text.Replace("明年", "今年", StringComparison.Ordinal)}\n{Samples.Text}";
+        Assert.Equal(text.LastIndexOf(Quote, StringComparison.Ordinal), Find(text)!.Value.Span.Start);
+    }
+
+    [Fact]
     public void Places_that_look_alike_are_not_chosen_between() =>
         Assert.Equal("its words stand at several places that look alike", Problem($"又：{Samples.Text}\n{Samples.Text}"));
 

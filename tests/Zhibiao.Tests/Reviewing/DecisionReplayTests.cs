@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Zhibiao.Model;
 using Zhibiao.Reviewing;
 
@@ -39,6 +40,15 @@ public sealed class DecisionReplayTests
     }
 
     [Fact]
+    public void A_corrected_place_is_no_longer_called_carried_over_and_the_rest_still_is()
+    {
+        Observation first = Planned.Worth(1), second = (Planned with { PlaceZh = "河北省" }).Said([ObservationField.Place]);
+        Assert.Equal(["place", "subject"], Row(Decided.Found, "o-planned", Decided.Edit(Planned, first)).Inherited);
+        Assert.Equal(["subject"], Row(Decided.Found, "o-planned", Decided.Edit(Planned, second)).Inherited);
+        Assert.Equal(["subject"], Row(Decided.Found, "o-planned", Decided.Edit(Planned, first), Decided.Edit(Planned, second, "Wang")).Inherited);
+    }
+
+    [Fact]
     public void What_the_rules_change_later_does_not_change_a_corrected_row()
     {
         DocumentExtraction found = Decided.Found;
@@ -71,7 +81,7 @@ public sealed class DecisionReplayTests
     public void An_added_row_that_the_rules_learn_to_make_is_there_once()
     {
         Decision added = Decided.Add(Planned with { ObservationId = "o-added" });
-        Assert.Equal(3, Apply(Without("o-planned"), added).Count);
+        Assert.Equal(3, Apply(Without("o-planned"), added).Length);
         Observation row = Assert.Single(Apply(Decided.Found, added), row => row.Review == Review.Accepted);
         Assert.Equal("o-planned", row.ObservationId);
     }
@@ -98,7 +108,7 @@ public sealed class DecisionReplayTests
         Decision edit = Decided.Edit(Planned, Planned with { PlaceId = "cn-hebei", PlaceZh = "河北省" });
         DocumentExtraction found = Decided.Found;
         DocumentExtraction later = found with { Observations = found.Observations.Replace(found.Observations[1], Planned with { ObservationId = "o-new", PlaceId = "cn-hebei", PlaceZh = "河北省" }) };
-        Assert.Equal(3, Apply(later, edit).Count);
+        Assert.Equal(3, Apply(later, edit).Length);
     }
 
     [Fact]
@@ -133,7 +143,7 @@ public sealed class DecisionReplayTests
     {
         Observation added = Planned with { ObservationId = "o-added" };
         Decision add = Decided.Add(added);
-        Assert.Equal(2, Apply(Without("o-planned"), add, Decided.Edit(added, added.Worth(7)), Decided.Undo(add)).Count);
+        Assert.Equal(2, Apply(Without("o-planned"), add, Decided.Edit(added, added.Worth(7)), Decided.Undo(add)).Length);
     }
 
     [Fact]
@@ -157,7 +167,7 @@ public sealed class DecisionReplayTests
     private static DocumentExtraction Without(string id) =>
         Decided.Found with { Observations = [.. Decided.Found.Observations.Where(row => row.ObservationId != id)] };
 
-    private static IReadOnlyList<Observation> Apply(DocumentExtraction found, params Decision[] decisions)
+    private static ImmutableArray<Observation> Apply(DocumentExtraction found, params Decision[] decisions)
     {
         ReplayResult result = DecisionReplay.Apply(found, decisions);
         Assert.Empty(result.Unplaced);

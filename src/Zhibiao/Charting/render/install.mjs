@@ -32,7 +32,7 @@ function acquire() {
 if (!isDone() && acquire()) {
   try {
     if (!isDone()) {
-      const options = ['ci', '--omit=dev', '--no-audit', '--no-fund', '--loglevel=error', '--fetch-retries=1', '--fetch-retry-maxtimeout=5000'];
+      const options = ['ci', '--omit=dev', '--no-audit', '--no-fund', '--loglevel=error', '--fetch-retries=1', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
       const run = spawnSync('npm', options, { cwd: folder, shell: process.platform === 'win32', encoding: 'utf8' });
       if (run.status === 0) writeFileSync(stamp, wanted);
       else process.stdout.write(`${(run.stderr ?? String(run.error)).trim().split('\n')[0]}\n`);

@@ -5,33 +5,14 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import * as vega from 'vega';
-import * as vegaLite from 'vega-lite';
-import { collect, measure, subset } from './fonts.mjs';
+import { collect, subset } from './fonts.mjs';
 import { embedded, faces, sized } from './svg.mjs';
-
-// Vega places and cuts texts by their widths: measure them in the faces that draw them.
-vega.textMetrics.width = (item, text) => {
-  const line = text === null || text === undefined ? '' : String(text);
-  return measure(line, item.fontSize ?? 11, item.fontWeight);
-};
-
-function logger(warnings) {
-  const log = {
-    level: () => log, info: () => log, debug: () => log,
-    warn: (...words) => { warnings.push(words.join(' ')); return log; },
-    error: (...words) => { throw new Error(words.join(' ')); },
-  };
-  return log;
-}
+import { viewOf } from './view.mjs';
 
 async function draw(chart, folder) {
   const warnings = [];
   const spec = JSON.parse(readFileSync(join(folder, chart.spec), 'utf8'));
-  const full = chart.spec.endsWith('.vl.json') ? vegaLite.compile(spec, { logger: logger(warnings) }).spec : spec;
-  const loader = vega.loader();
-  loader.load = () => Promise.reject(new Error('a chart carries its data; it loads nothing'));
-  const view = new vega.View(vega.parse(full), { renderer: 'none', loader, logger: logger(warnings) });
+  const view = viewOf(spec, chart.spec, warnings);
   const raw = await view.toSVG();
   view.finalize();
   const { flowing, placed, texts } = faces(raw, chart.name);

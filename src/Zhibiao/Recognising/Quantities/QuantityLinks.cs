@@ -70,6 +70,10 @@ internal sealed class QuantityLinks
         {
             second.Inherit(first, percent ? "percent" : "unit");
         }
+        else if (percent && (second.Low ?? second.High) is > 0 and <= 100 && !second.Scaled && IsNextShare(text, first, second))
+        {
+            second.Inherit(first, "percent");
+        }
         else if (first.Scaled && second.Scaled && first.Kind is QuantityKind.Cardinal or QuantityKind.Money && IsSameSeries(text, first, second))
         {
             second.Inherit(first, "unit");
@@ -82,7 +86,17 @@ internal sealed class QuantityLinks
         const int near = 30;
         int length = second.Span.Start - first.Span.End;
         bool ends = second.Span.End >= text.Length || text[second.Span.End] is '，' or '。' or '；' or '、' or ',' or ';' or '）' or ')' or '\n' or '\r';
-        return ends && length is > 0 and <= near && text.AsSpan(first.Span.End, length).IndexOfAny("。！？\n") < 0;
+        return ends && length is > 0 and <= near && text.AsSpan(first.Span.End, length).IndexOfAny("。！？；\n") < 0;
+    }
+
+    /// <summary>好的占百分之十一，一般的占三十四; 曾达百分之六十八，规定不超过四十二: 占 or a limit before it, the clause's end behind it.</summary>
+    private static bool IsNextShare(string text, Draft first, Draft second)
+    {
+        const int near = 30;
+        int length = second.Span.Start - first.Span.End;
+        bool governed = second.Modifier is Modifier.AtMost or Modifier.AtLeast or Modifier.Near || text[second.Span.Start - 1] == '占';
+        bool ends = second.Span.End >= text.Length || text[second.Span.End] is '，' or '。' or '；' or '、' or ',' or ';' or '）' or ')' or '\n' or '\r';
+        return governed && ends && length is > 0 and <= near && text.AsSpan(first.Span.End, length).IndexOfAny("。！？\n") < 0;
     }
 
     private static bool TryMerge(Draft first, Draft second)

@@ -67,6 +67,9 @@ for (const area of areas.values()) {
   if (!area.own && area.key.startsWith('cn-')) area.zh = area.en = area.key.slice(3).replaceAll('-', ' ').replace(/^./, c => c.toUpperCase());
 }
 
+// Whether a target says where it starts from.
+const hasBaseline = x => x.baseline !== undefined || x.baselineValue !== null;
+
 // What a number or target is of, in the page's language.
 const subjectOf = x => (x.indicator ? either(x.indicatorZh, x.indicatorEn) : x.subject);
 const placeOf = x => either(x.placeZh, x.placeEn) || '—';

@@ -33,6 +33,7 @@ function stretch(from, to) {
     if (from.slice(0, 7) === to.slice(0, 7) && from.endsWith('-01') && +to.slice(8) === last(to)) return day(from.slice(0, 7));
   }
   if (from.endsWith('-01-01') && to.endsWith('-12-31')) return `${from.slice(0, 4)}–${to.slice(0, 4)}${language === 'zh' ? '年' : ''}`;
+  if (from.endsWith('-01') && +to.slice(8) === last(to)) return `${day(from.slice(0, 7))} – ${day(to.slice(0, 7))}`;
   return `${day(from)} – ${day(to)}`;
 }
 

@@ -5,7 +5,7 @@ function drawOverview(now) {
   const reported = observations.filter(o => o.status === 'actual').length;
   const notRead = counts.skipped + counts.failed ? t('leadNot', grouped.format(counts.skipped), grouped.format(counts.failed)) : '';
   const places = new Set(observations.map(o => o.placeId || o.placeZh).filter(Boolean)).size;
-  byId('lead').textContent = t('lead', ...[counts.read, notRead, counts.quantities, counts.observations, reported, counts.observations - reported, places, counts.targets]
+  byId('lead').textContent = t('lead', ...[counts.read, notRead, counts.quantities, counts.observations, reported, counts.observations - reported, places, counts.targets, targets.filter(hasBaseline).length]
     .map(x => (typeof x === 'number' ? grouped.format(x) : x)));
   const tile = (to, number, label) => h('a', { class: 'tile', href: `#${to}`, onclick: goTo }, h('strong', {}, grouped.format(number)), ' ', t(label));
   byId('tiles').replaceChildren(tile('documents', counts.read, 'tileDocuments'), tile('numbers', counts.observations, 'tileNumbers'),

@@ -43,7 +43,10 @@ function pairFact(o) {
   const x = targets[o.targetIndex];
   if (!x || !x.baseline || !x.target || x.multiple === null) return '';
   const other = x.target === o ? x.baseline : x.target;
-  return [numberButton(x.baseline, [x.baseline, x.target]), ' → ', numberButton(x.target, [x.baseline, x.target]), ` ×${two.format(x.multiple)}`, other.document !== o.document ? ` (${titleOf(other.document)})` : ''];
+  // What the text gives as an addition or a growth is shown beside the level that follows from it.
+  const planned = numberButton(x.target, [x.baseline, x.target]);
+  const level = x.target.low === x.low && x.target.high === x.high;
+  return [numberButton(x.baseline, [x.baseline, x.target]), ' → ', level ? planned : [withUnit(bounds(x.low, x.high, x.target.modifier), x.unit), ' (', planned, `, ${t(x.target.measure)})`], ` ×${two.format(x.multiple)}`, other.document !== o.document ? ` (${titleOf(other.document)})` : ''];
 }
 
 function readingFacts(o) {

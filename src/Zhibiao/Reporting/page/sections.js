@@ -71,7 +71,7 @@ function unusedWords(q) {
 }
 
 function drawSections(now) {
-  tables.targets.show(now.targets);
+  tables.targets.show([...now.targets].sort((a, b) => hasBaseline(b) - hasBaseline(a) || !a.indicator - !b.indicator || a.index - b.index));
   tables.numbers.show(now.observations);
   tables.checks.show([...now.checks].sort((a, b) => gravity[a.severity] - gravity[b.severity] || a.index - b.index));
   tables.documents.show([...now.documents].sort((a, b) => (a.status === 'read') - (b.status === 'read') || a.index - b.index));

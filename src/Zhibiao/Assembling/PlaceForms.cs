@@ -1,0 +1,36 @@
+using Zhibiao.Model;
+
+namespace Zhibiao.Assembling;
+
+/// <summary>Names of places with and without what their rank adds.</summary>
+internal static class PlaceForms
+{
+    // 菏泽、济宁两个专区: the list's last word says what its names are.
+    public static bool ClosedAsPrefecture(string text, PlaceMention mention)
+    {
+        if (mention.Candidates.IsEmpty || !mention.Candidates.Any(place => place.Level == PlaceLevel.Prefecture))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> behind = text.AsSpan(mention.Span.End, Math.Min(24, text.Length - mention.Span.End));
+        int stop = behind.IndexOfAny("，。；：\n");
+        behind = stop < 0 ? behind : behind[..stop];
+        int closes = behind.IndexOf("专区", StringComparison.Ordinal);
+        return closes is >= 0 and <= 14 && !behind[..closes].Contains('的') && (closes == 0 || behind[0] is '、' or '和' or '等' or '两' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十' or '及');
+    }
+
+    /// <summary>The name without 省, 县, 专区 and the like.</summary>
+    public static string Core(string name)
+    {
+        foreach (string suffix in (ReadOnlySpan<string>)["自治区", "自治州", "专区", "地区", "自治县", "省", "市", "县", "区", "旗", "盟"])
+        {
+            if (name.Length > suffix.Length + 1 && name.EndsWith(suffix, StringComparison.Ordinal))
+            {
+                return name[..^suffix.Length];
+            }
+        }
+
+        return name;
+    }
+}
