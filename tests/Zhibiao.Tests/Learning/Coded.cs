@@ -47,12 +47,12 @@ internal static class Coded
         Confidence = 0.9,
     };
 
-    /// <summary>Rows of twelve documents with one telling feature each; what it tells of every head can be set.</summary>
+    /// <summary>Rows of six documents with one telling feature each; what it tells of every head can be set.</summary>
     /// <param name="right">Whether a row is right, by its number.</param>
     /// <param name="status">Truth and the rules' answer, by the row's number.</param>
     public static IEnumerable<LabelledRow> Rows(Func<int, bool> right, Func<int, (Status Truth, Status Rules)>? status = null)
     {
-        for (int i = 0; i < 240; i++)
+        for (int i = 0; i < 120; i++)
         {
             (Status truth, Status rules) = status?.Invoke(i) ?? (Status.Actual, Status.Actual);
             yield return new LabelledRow
