@@ -20,7 +20,7 @@ internal sealed class ChineseAssembly
     private readonly ObservationMaker _maker;
     private int _paragraph = -1;
 
-    public ChineseAssembly(SourceDocument document, SourceDocument folded, IndicatorPicker picker, IReadOnlySet<string> abstractNouns, SubjectWords subjectWords)
+    public ChineseAssembly(SourceDocument document, SourceDocument folded, IndicatorPicker picker, WordEnds abstractNouns, SubjectWords subjectWords)
     {
         _subjectWords = subjectWords;
         _document = folded;
@@ -44,8 +44,7 @@ internal sealed class ChineseAssembly
         _periods.BeginDocument(_document);
         _places.Learn(_document.Text, sentences);
         _stances.Usual = PlanningTitle(_document.TitleZh) ? Stance.Plan : Stance.Report;
-        _namer.Cooperative = sentences.SelectMany(sentence => sentence.Mentions).OfType<IndicatorMention>()
-            .Select(mention => mention.Indicator).FirstOrDefault(IsCooperative);
+        _namer.Cooperative = Cooperatives.First(sentences);
         foreach (RecognisedSentence sentence in sentences)
         {
             Read(new Reading(_document.Text, sentence, _subjectWords), sentences);
@@ -127,7 +126,7 @@ internal sealed class ChineseAssembly
                 case CueMention { Means: CueKind.Others }:
                     binder.Leave();
                     break;
-                case IndicatorMention indicator when IsCooperative(indicator.Indicator):
+                case IndicatorMention indicator when Cooperatives.Has(indicator.Indicator):
                     _namer.Cooperative = indicator.Indicator;
                     break;
                 default:
@@ -254,7 +253,7 @@ internal sealed class ChineseAssembly
 
     private static bool Harvest(Reading reading, int index)
     {
-        string words = reading.Words(reading.ClauseOf(index).First, index);
+        ReadOnlySpan<char> words = reading.Look(reading.ClauseOf(index).First, index);
         return words.Contains("增产", StringComparison.Ordinal) || words.Contains("减产", StringComparison.Ordinal) || words.Contains("产量", StringComparison.Ordinal)
             || words.Contains("亩产", StringComparison.Ordinal) || words.Contains("往年", StringComparison.Ordinal);
     }
@@ -270,7 +269,7 @@ internal sealed class ChineseAssembly
     private static bool Enumerated(Reading reading) =>
         reading.At(0) is QuantityMention { Quantity.Kind: QuantityKind.Ordinal }
         || (reading.IsMark(0, '（') && reading.At(1) is QuantityMention { Quantity.Kind: QuantityKind.Ordinal })
-        || reading.Words(0, Math.Min(1, reading.Mentions.Length)) is [>= '①' and <= '⑳', ..];
+        || reading.Look(0, Math.Min(1, reading.Mentions.Length)) is [>= '①' and <= '⑳', ..];
 
     // A number of the title counts only where the running text does not give it again, and once: where the headline stands last.
     private static bool TitleAlone(Reading reading, IReadOnlyList<RecognisedSentence> all)
@@ -284,15 +283,12 @@ internal sealed class ChineseAssembly
 
     private void NotePlaces(Reading reading)
     {
-        foreach (PlaceMention mention in reading.Mentions.OfType<PlaceMention>())
+        foreach (Mention any in reading.Mentions)
         {
-            if (mention.Form is PlaceForm.Name or PlaceForm.Body && _places.Resolve(mention, null) is { } spot)
+            if (any is PlaceMention { Form: PlaceForm.Name or PlaceForm.Body } mention && _places.Resolve(mention, null) is { } spot)
             {
                 Places.Add(new FoundPlace(Language.Chinese, mention.Span, mention.Span.Of(_raw.Text), spot.Place));
             }
         }
     }
-
-    private static bool IsCooperative(Indicator indicator) =>
-        indicator.Id is "apc" or "handicraft-coops" or "supply-marketing-coops" or "credit-coops" or "fishery-coops" or "livestock-coops" or "apc-elementary" or "apc-advanced";
 }

@@ -11,6 +11,7 @@ namespace Zhibiao.Assembling;
 public sealed class DocumentAssembler(IReadOnlyList<IndicatorRule> rules, IReadOnlySet<string> abstractNouns, SubjectWords subjectWords)
 {
     private readonly IndicatorPicker _picker = new(rules);
+    private readonly WordEnds _abstract = new(abstractNouns);
 
     /// <summary>The observations, places and doubts of a document.</summary>
     /// <param name="document">The document, with its text; what is quoted is a slice of it.</param>
@@ -18,22 +19,25 @@ public sealed class DocumentAssembler(IReadOnlyList<IndicatorRule> rules, IReadO
     /// <param name="sentences">Its sentences as recognised, in text order.</param>
     public DocumentExtraction Assemble(SourceDocument document, SourceDocument folded, IReadOnlyList<RecognisedSentence> sentences)
     {
+        var chinese = new ChineseAssembly(document, folded, _picker, _abstract, subjectWords);
+        chinese.Read([.. sentences.Where(sentence => sentence.Sentence.Language == Language.Chinese)]);
         var quantities = ImmutableArray.CreateBuilder<FoundQuantity>();
         foreach (RecognisedSentence sentence in sentences)
         {
-            foreach (QuantityMention mention in sentence.Mentions.OfType<QuantityMention>())
+            foreach (Mention mention in sentence.Mentions)
             {
-                quantities.Add(Found(document, sentence.Sentence, mention));
+                if (mention is QuantityMention quantity)
+                {
+                    string? reason = sentence.Sentence.Language == Language.Chinese ? chinese.NotUsed.GetValueOrDefault(quantity.Span) : null;
+                    quantities.Add(Found(document, sentence.Sentence, quantity, reason ?? ""));
+                }
             }
         }
 
-        var chinese = new ChineseAssembly(document, folded, _picker, abstractNouns, subjectWords);
-        chinese.Read([.. sentences.Where(sentence => sentence.Sentence.Language == Language.Chinese)]);
         return new DocumentExtraction
         {
             Document = document,
-            Quantities = [.. quantities.Select(quantity => quantity.Language == Language.Chinese
-                && chinese.NotUsed.TryGetValue(quantity.Span, out string? reason) ? quantity with { NotUsed = reason } : quantity)],
+            Quantities = quantities.DrainToImmutable(),
             Observations = [.. chinese.Observations.OrderBy(o => o.Span.Start).ThenBy(o => o.Span.End).ThenBy(o => o.PlaceZh, StringComparer.Ordinal)],
             Places = [.. chinese.Places, .. EnglishPlaces(document, sentences)],
         };
@@ -46,10 +50,10 @@ public sealed class DocumentAssembler(IReadOnlyList<IndicatorRule> rules, IReadO
         where !mention.Candidates.IsEmpty
         select new FoundPlace(Language.English, mention.Span, mention.Span.Of(document.Text), mention.Candidates[0]);
 
-    private static FoundQuantity Found(SourceDocument document, Sentence sentence, QuantityMention mention)
+    private static FoundQuantity Found(SourceDocument document, Sentence sentence, QuantityMention mention, string notUsed)
     {
         string quote = mention.Span.Of(document.Text);
         string id = StableId.Of("q", document.DocumentId, quote, mention.Span.Start.ToString(CultureInfo.InvariantCulture));
-        return new FoundQuantity(id, document.DocumentId, document.SourceFile, sentence.Language, mention.Span, quote, mention.Quantity);
+        return new FoundQuantity(id, document.DocumentId, document.SourceFile, sentence.Language, mention.Span, quote, mention.Quantity) { NotUsed = notUsed };
     }
 }

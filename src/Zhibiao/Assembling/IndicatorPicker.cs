@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Zhibiao.Model;
 
 namespace Zhibiao.Assembling;
@@ -7,6 +8,13 @@ internal sealed class IndicatorPicker(IReadOnlyList<IndicatorRule> rules)
 {
     // A name of so many characters tells which indicator is meant; shorter ones (社员, 猪) need the words around them.
     private const int TellingName = 4;
+
+    // The rules by dimension, in their order; those of counts without a unit, which may be of people.
+    private readonly FrozenDictionary<(string, bool), IndicatorRule[]> _byDimension =
+        rules.GroupBy(rule => (rule.Dimension, rule.Last)).ToFrozenDictionary(group => group.Key, group => group.ToArray());
+
+    private readonly IndicatorRule[] _ofCounts = [.. rules.Where(rule => rule.Dimension is ("count" or "people") && !rule.Last)];
+    private readonly IndicatorRule[] _ofCountsLast = [.. rules.Where(rule => rule.Dimension is ("count" or "people") && rule.Last)];
 
     /// <summary>The indicator, or null where none of the vocabulary fits.</summary>
     /// <param name="reading">The sentence.</param>
@@ -19,7 +27,6 @@ internal sealed class IndicatorPicker(IReadOnlyList<IndicatorRule> rules)
         string dimension = QuantityDimension.Of(statement.Quantity);
         string other = dimension == "count" && statement.Quantity.Unit.Length == 0 ? "people" : dimension;
         bool growth = statement.Measure is Measure.Growth or Measure.Multiple;
-        bool Takes(IndicatorRule rule) => growth ? rule.Dimension == "growth" : rule.Dimension == dimension || rule.Dimension == other;
         if (!growth && Whole(reading, statement, behind, dimension) is { } whole)
         {
             return whole;
@@ -27,8 +34,12 @@ internal sealed class IndicatorPicker(IReadOnlyList<IndicatorRule> rules)
 
         string near = statement.Subject + reading.Words(Math.Max(reading.QuantityBefore(statement.Index) + 1, reading.ClauseOf(statement.Index).First), statement.Index) + behind;
         string wide = statement.Subject + Around(reading, statement.Index);
-        IndicatorRule? Rule(bool last) => rules.FirstOrDefault(rule => rule.Last == last && Takes(rule) && rule.Fits(near, title))
-            ?? rules.FirstOrDefault(rule => rule.Last == last && Takes(rule) && rule.Fits(wide, title));
+        IndicatorRule? Rule(bool last)
+        {
+            IndicatorRule[] takes = growth ? RulesFor("growth", "growth", last) : RulesFor(dimension, other, last);
+            return First(takes, near, title) ?? First(takes, wide, title);
+        }
+
         if (Rule(last: false) is { } rule)
         {
             return rule.Indicator;
@@ -52,6 +63,23 @@ internal sealed class IndicatorPicker(IReadOnlyList<IndicatorRule> rules)
                 && statement.Subject == reading.Words(i))
             {
                 return mention.Indicator;
+            }
+        }
+
+        return null;
+    }
+
+    // The rules for either dimension, in their order.
+    private IndicatorRule[] RulesFor(string dimension, string other, bool last) =>
+        dimension != other ? (last ? _ofCountsLast : _ofCounts) : _byDimension.GetValueOrDefault((dimension, last)) ?? [];
+
+    private static IndicatorRule? First(IndicatorRule[] rules, string words, string title)
+    {
+        foreach (IndicatorRule rule in rules)
+        {
+            if (rule.Fits(words, title))
+            {
+                return rule;
             }
         }
 

@@ -11,7 +11,7 @@ internal sealed class ObservationMaker(SourceDocument document, List<Observation
     public void Add(Reading reading, Statement statement)
     {
         string quote = statement.Mention.Span.Of(document.Text);
-        string sentence = reading.Sentence.Span.Of(document.Text);
+        string sentence = reading.Whole;
         int within = statement.Mention.Span.Start - reading.Sentence.Span.Start;
         foreach (Spot spot in statement.Places)
         {

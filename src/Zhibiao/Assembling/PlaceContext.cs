@@ -18,16 +18,16 @@ internal sealed class PlaceContext
     private Spot? _province;
     private bool _opened;
     private readonly SortedDictionary<int, Spot> _headings = [];
+    private Spot? _heading;
 
     /// <summary>What the text is about where nothing nearer is named.</summary>
     public Spot Base
     {
         get
         {
-            Spot? heading = _headings.Count > 0 ? _headings.Values.Last() : null;
-            if (heading is not null)
+            if (_heading is not null)
             {
-                return heading;
+                return _heading;
             }
 
             return _title is null ? _dateline ?? WholeCountry
@@ -47,25 +47,36 @@ internal sealed class PlaceContext
     /// <summary>Learns in what form the document names its places.</summary>
     public void Learn(string text, IEnumerable<RecognisedSentence> sentences)
     {
-        foreach (PlaceMention mention in sentences.SelectMany(sentence => sentence.Mentions).OfType<PlaceMention>())
+        foreach (RecognisedSentence sentence in sentences)
         {
-            string core = PlaceForms.Core(mention.Name);
-            if (mention is { Form: PlaceForm.Name or PlaceForm.Body, Candidates: [{ Level: PlaceLevel.Prefecture } place] } && mention.Name.Length > core.Length)
+            foreach (Mention mention in sentence.Mentions)
             {
-                _prefectures |= _prefecture is not null && _prefecture.Place.Id != place.Id;
-                _prefecture = _prefectures ? null : new Spot(place, place.NameZh);
+                if (mention is PlaceMention place)
+                {
+                    Learn(text, place);
+                }
             }
+        }
+    }
 
-            if (mention.Form == PlaceForm.Name && mention.Name.Length == core.Length && PlaceForms.ClosedAsPrefecture(text, mention))
-            {
-                _fullest.TryAdd(core, core + "专区");
-            }
+    private void Learn(string text, PlaceMention mention)
+    {
+        string core = PlaceForms.Core(mention.Name);
+        if (mention is { Form: PlaceForm.Name or PlaceForm.Body, Candidates: [{ Level: PlaceLevel.Prefecture } place] } && mention.Name.Length > core.Length)
+        {
+            _prefectures |= _prefecture is not null && _prefecture.Place.Id != place.Id;
+            _prefecture = _prefectures ? null : new Spot(place, place.NameZh);
+        }
 
-            if (mention.Form is PlaceForm.Name or PlaceForm.Body && mention.Name.Length > core.Length
-                && (!_fullest.TryGetValue(core, out string? known) || known.Length < mention.Name.Length))
-            {
-                _fullest[core] = mention.Name;
-            }
+        if (mention.Form == PlaceForm.Name && mention.Name.Length == core.Length && PlaceForms.ClosedAsPrefecture(text, mention))
+        {
+            _fullest.TryAdd(core, core + "专区");
+        }
+
+        if (mention.Form is PlaceForm.Name or PlaceForm.Body && mention.Name.Length > core.Length
+            && (!_fullest.TryGetValue(core, out string? known) || known.Length < mention.Name.Length))
+        {
+            _fullest[core] = mention.Name;
         }
     }
 
@@ -91,10 +102,12 @@ internal sealed class PlaceContext
             _headings.Remove(deeper);
         }
 
+        _heading = _headings.Count > 0 ? _headings.Values.Last() : null;
         List<Spot> spots = Top(reading);
         if (spots.Count == 1)
         {
             _headings[level] = spots[0];
+            _heading = spots[0];
             if (level <= 3)
             {
                 _dateline = null;
@@ -175,18 +188,22 @@ internal sealed class PlaceContext
         }
 
         string? full = _fullest.GetValueOrDefault(PlaceForms.Core(mention.Name));
-        string[] provinces = [above?.Place.ProvinceId ?? "", Base.Place.ProvinceId, _last.GetValueOrDefault(PlaceLevel.Province)?.Place.ProvinceId ?? ""];
-        return mention.Candidates
-            .Select((place, order) => (place, order))
-            .OrderByDescending(pair => pair.place.Level <= PlaceLevel.Province && pair.order == 0)
-            .ThenByDescending(pair => full is not null && pair.place.NameZh == full)
-            .ThenBy(pair =>
+        string within = above?.Place.ProvinceId ?? "", based = Base.Place.ProvinceId, lately = _last.GetValueOrDefault(PlaceLevel.Province)?.Place.ProvinceId ?? "";
+        Place best = mention.Candidates[0];
+        (bool, bool, int) most = default;
+        for (int order = 0; order < mention.Candidates.Length; order++)
+        {
+            // A province named first, then the form that the document gives, then the nearest province spoken of; else the gazetteer's order.
+            Place place = mention.Candidates[order];
+            int near = place.ProvinceId.Length == 0 ? 9 : place.ProvinceId == within ? 0 : place.ProvinceId == based ? 1 : place.ProvinceId == lately ? 2 : 9;
+            (bool, bool, int) rank = (place.Level <= PlaceLevel.Province && order == 0, full is not null && place.NameZh == full, -near);
+            if (order == 0 || rank.CompareTo(most) > 0)
             {
-                int at = Array.IndexOf(provinces, pair.place.ProvinceId);
-                return pair.place.ProvinceId.Length == 0 || at < 0 ? 9 : at;
-            })
-            .ThenBy(pair => pair.order)
-            .First().place;
+                (best, most) = (place, rank);
+            }
+        }
+
+        return best;
     }
 
     private string NameOf(PlaceMention mention, Place place)

@@ -5,6 +5,8 @@ namespace Zhibiao.Assembling;
 /// <summary>Names of places with and without what their rank adds.</summary>
 internal static class PlaceForms
 {
+    private static readonly string[] Suffixes = ["自治区", "自治州", "专区", "地区", "自治县", "省", "市", "县", "区", "旗", "盟"];
+
     // 菏泽、济宁两个专区: the list's last word says what its names are.
     public static bool ClosedAsPrefecture(string text, PlaceMention mention)
     {
@@ -23,7 +25,12 @@ internal static class PlaceForms
     /// <summary>The name without 省, 县, 专区 and the like.</summary>
     public static string Core(string name)
     {
-        foreach (string suffix in (ReadOnlySpan<string>)["自治区", "自治州", "专区", "地区", "自治县", "省", "市", "县", "区", "旗", "盟"])
+        if (name.Length == 0 || name[^1] is not ('区' or '州' or '县' or '省' or '市' or '旗' or '盟'))
+        {
+            return name;
+        }
+
+        foreach (string suffix in Suffixes)
         {
             if (name.Length > suffix.Length + 1 && name.EndsWith(suffix, StringComparison.Ordinal))
             {

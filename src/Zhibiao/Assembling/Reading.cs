@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Zhibiao.Model;
 
 namespace Zhibiao.Assembling;
@@ -6,13 +7,14 @@ namespace Zhibiao.Assembling;
 internal sealed class Reading
 {
     private readonly int[] _clauseOf;
+    private string? _whole;
 
     public Reading(string text, RecognisedSentence sentence, SubjectWords subjectWords)
     {
         SubjectWords = subjectWords;
         Text = text;
         Sentence = sentence.Sentence;
-        Mentions = [.. sentence.Mentions];
+        Mentions = ImmutableCollectionsMarshal.AsArray(sentence.Mentions)!;
         _clauseOf = new int[Mentions.Length];
         Clauses = Lay();
     }
@@ -23,6 +25,7 @@ internal sealed class Reading
 
     public Sentence Sentence { get; }
 
+    /// <summary>Not to be changed: they are the recogniser's own.</summary>
     public Mention[] Mentions { get; }
 
     public List<Clause> Clauses { get; }
@@ -38,6 +41,16 @@ internal sealed class Reading
         first >= end ? "" : Text[Mentions[first].Span.Start..Mentions[end - 1].Span.End];
 
     public string Words(int index) => Mentions[index].Span.Of(Text);
+
+    /// <summary>The words of some mentions, for looking only.</summary>
+    public ReadOnlySpan<char> Look(int first, int end) =>
+        first >= end ? [] : Text.AsSpan(Mentions[first].Span.Start, Mentions[end - 1].Span.End - Mentions[first].Span.Start);
+
+    /// <summary>The words of a mention, for looking only.</summary>
+    public ReadOnlySpan<char> Look(int index) => Look(index, index + 1);
+
+    /// <summary>The words of the whole sentence.</summary>
+    public string Whole => _whole ??= Sentence.Span.Of(Text);
 
     public bool IsCue(int index, CueKind kind) => At(index) is CueMention cue && cue.Means == kind;
 

@@ -77,7 +77,7 @@ internal sealed class StanceReader
                     CueKind.Requirement => Weak(reading, index) ? Lasting : Stance.Requirement,
                     CueKind.Forecast => Weak(reading, index) ? Lasting : Stance.Forecast,
                     CueKind.Estimate => Stance.Estimate,
-                    CueKind.Reported when Usual == Stance.Report && (reading.Words(index) is not ("完成" or "超额完成") || Only(reading, index - 1)) => Stance.Report,
+                    CueKind.Reported when Usual == Stance.Report && (reading.Look(index) is not ("完成" or "超额完成") || Only(reading, index - 1)) => Stance.Report,
                     CueKind.Before => Stance.Report,
                     CueKind.Of when Modifies(reading, index) => AtClause,
                     _ => Lasting,
@@ -114,7 +114,7 @@ internal sealed class StanceReader
     // 征购任务, 统销指标: the indicator's own name says that it is set, not reached - unless it is only spoken of.
     private static Stance? Names(Reading reading, int index)
     {
-        string words = reading.Words(index);
+        ReadOnlySpan<char> words = reading.Look(index);
         return Noun(reading, index) || reading.At(index + 1) is not (QuantityMention or CueMention { Means: CueKind.Link or CueKind.Plan }) ? null
             : words.EndsWith("任务", StringComparison.Ordinal) ? Stance.Requirement
             : words.EndsWith("指标", StringComparison.Ordinal) || words.EndsWith("计划", StringComparison.Ordinal) ? Stance.Plan
@@ -130,7 +130,7 @@ internal sealed class StanceReader
     // 要缴纳, 要求退社的户: neither plan nor demand. 已将, 将 + number: an object, not the future.
     private static bool Weak(Reading reading, int index)
     {
-        switch (reading.Words(index))
+        switch (reading.Look(index))
         {
             case "将":
                 return reading.At(index + 1) is QuantityMention { Quantity.Kind: QuantityKind.Percent or QuantityKind.Fraction }
@@ -143,7 +143,7 @@ internal sealed class StanceReader
                 return true;
             case "要":
                 return !Grows(reading, index);
-            case "要求" when reading.At(index - 1) is IndicatorMention or WordsMention && OfThePeople(reading.Words(index - 1)):
+            case "要求" when reading.At(index - 1) is IndicatorMention or WordsMention && OfThePeople(reading.Look(index - 1)):
                 return !Grows(reading, index);
             default:
                 return Noun(reading, index) || (reading.At(index + 1) is WordsMention { Text.Length: <= 4 } && reading.IsCue(index + 2, CueKind.Of));
@@ -157,15 +157,15 @@ internal sealed class StanceReader
 
     private static bool Enumerator(Reading reading, int index) =>
         reading.At(index) is QuantityMention { Quantity.Kind: QuantityKind.Ordinal } || reading.IsMark(index, '（')
-        || (reading.At(index) is { } mention && mention.Span.Of(reading.Text) is [>= '①' and <= '⑳', ..]);
+        || (reading.At(index) is { } mention && reading.Look(index) is [>= '①' and <= '⑳', ..]);
 
     // 只完成, 仅完成, 实际完成: what came of the plan.
     private static bool Only(Reading reading, int index) =>
-        reading.At(index) is CueMention && reading.Words(index) is "只" or "仅" or "实际";
+        reading.At(index) is CueMention && reading.Look(index) is "只" or "仅" or "实际";
 
     // 需要四百吨，仅分配到一百吨: the second clause says what came of the first.
     private bool Falls(Reading reading, CueMention cue, int index) =>
-        reading.Words(index) is "只" or "仅" or "仅有" or "只有" or "才" && Lasting == AtClause && reading.Clauses[_clause].Opening == '，' && cue.Span.Length > 0;
+        reading.Look(index) is "只" or "仅" or "仅有" or "只有" or "才" && Lasting == AtClause && reading.Clauses[_clause].Opening == '，' && cue.Span.Length > 0;
 
     // 要由…增至, 要求发展: something is to become more.
     private static bool Grows(Reading reading, int index)
@@ -173,7 +173,7 @@ internal sealed class StanceReader
         for (int i = index + 1; i < reading.ClauseOf(index).End; i++)
         {
             if (reading.Mentions[i] is CueMention { Means: CueKind.Reached or CueKind.Increase or CueKind.Addition or CueKind.From }
-                || reading.Words(i) == "发展")
+                || reading.Look(i) is "发展")
             {
                 return true;
             }
@@ -183,21 +183,21 @@ internal sealed class StanceReader
     }
 
     // 社员要求退社: a wish, no target.
-    private static bool OfThePeople(string words) =>
+    private static bool OfThePeople(ReadOnlySpan<char> words) =>
         words.EndsWith('员') || words.EndsWith("居民", StringComparison.Ordinal) || words.EndsWith("农民", StringComparison.Ordinal) || words.EndsWith("群众", StringComparison.Ordinal)
         || words.EndsWith("工人", StringComparison.Ordinal) || words.EndsWith('户');
 
     // 收购计划完成, 统销指标的使用, 上述任务已: a plan spoken of, not a plan stated.
     private static bool Noun(Reading reading, int index) =>
         reading.IsCue(index + 1, CueKind.Reported) || reading.IsCue(index + 1, CueKind.Of)
-        || (reading.Words(index).EndsWith("计划", StringComparison.Ordinal) && FulfilledSoon(reading, index));
+        || (reading.Look(index).EndsWith("计划", StringComparison.Ordinal) && FulfilledSoon(reading, index));
 
     // 计划也只完成
     private static bool FulfilledSoon(Reading reading, int index)
     {
         for (int i = index + 1; i <= index + 3 && reading.At(i) is CueMention or WordsMention; i++)
         {
-            if (reading.Words(i) is "完成" or "超额完成")
+            if (reading.Look(i) is "完成" or "超额完成")
             {
                 return true;
             }

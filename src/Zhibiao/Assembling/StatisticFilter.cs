@@ -3,7 +3,7 @@ using Zhibiao.Model;
 namespace Zhibiao.Assembling;
 
 /// <summary>Decides which quantities are statistics; what it turns down it gives a reason for.</summary>
-internal sealed class StatisticFilter(IReadOnlySet<string> abstractNouns)
+internal sealed class StatisticFilter(WordEnds abstractNouns)
 {
     private static readonly HashSet<string> Administrative = new(StringComparer.Ordinal)
     {
@@ -19,7 +19,9 @@ internal sealed class StatisticFilter(IReadOnlySet<string> abstractNouns)
         "岁", "次", "回", "趟", "遍", "点", "届", "期", "倍子", "字", "句", "种", "项", "条", "类", "步", "度", "级", "等", "场",
     };
 
-    private readonly List<(decimal Value, string Noun)> _counted = [];
+    private static readonly WordEnds AdministrativeWords = new(Administrative);
+
+    private readonly Dictionary<decimal, List<string>> _counted = [];
 
     /// <summary>Why the quantity at the index is no statistic, or null where it is one.</summary>
     public string? Reject(Reading reading, int index)
@@ -52,7 +54,7 @@ internal sealed class StatisticFilter(IReadOnlySet<string> abstractNouns)
         }
 
         string noun = NounBehind(reading, index);
-        if (reading.At(index + 1) is not IndicatorMention && abstractNouns.Any(word => noun.StartsWith(word, StringComparison.Ordinal) || (noun.Length <= word.Length + 2 && noun.EndsWith(word, StringComparison.Ordinal))))
+        if (reading.At(index + 1) is not IndicatorMention && (abstractNouns.Begins(noun) || abstractNouns.Ends(noun, before: 2)))
         {
             return $"{noun} is no thing that is counted";
         }
@@ -77,14 +79,35 @@ internal sealed class StatisticFilter(IReadOnlySet<string> abstractNouns)
             return "it only defines a group";
         }
 
-        bool again = _counted.Exists(known => known.Value == value && known.Noun.EndsWith(noun, StringComparison.Ordinal));
-        _counted.Add((value, noun));
+        bool again = Again(value, noun);
         if (again && noun.Length > 0 && IsBasis(reading, index))
         {
             return "the basis of a survey, counted before";
         }
 
         return Small(reading, index, quantity, value, noun);
+    }
+
+    // Whether so many of the same were counted before; notes that they are now.
+    private bool Again(decimal value, string noun)
+    {
+        if (!_counted.TryGetValue(value, out List<string>? nouns))
+        {
+            _counted.Add(value, [noun]);
+            return false;
+        }
+
+        foreach (string known in nouns)
+        {
+            if (known.EndsWith(noun, StringComparison.Ordinal))
+            {
+                nouns.Add(noun);
+                return true;
+            }
+        }
+
+        nouns.Add(noun);
+        return false;
     }
 
     // 从二百种减少到一百种
@@ -115,7 +138,7 @@ internal sealed class StatisticFilter(IReadOnlySet<string> abstractNouns)
             return "a person pointed at";
         }
 
-        if (value < 1000 && reading.Words(index) is ['几' or '数', ..] or ['好', '几', ..])
+        if (value < 1000 && reading.Look(index) is ['几' or '数', ..] or ['好', '几', ..])
         {
             return "too vague to be a statistic";
         }
@@ -204,7 +227,7 @@ internal sealed class StatisticFilter(IReadOnlySet<string> abstractNouns)
     {
         string unit = ((QuantityMention)reading.Mentions[index]).Quantity.Unit;
         bool administrative = Administrative.Contains(unit)
-            || Administrative.Any(word => noun.StartsWith(word, StringComparison.Ordinal) && !noun.StartsWith(word + "社", StringComparison.Ordinal))
+            || (AdministrativeWords.Begins(noun) && Administrative.Any(word => noun.StartsWith(word, StringComparison.Ordinal) && !noun.StartsWith(word + "社", StringComparison.Ordinal)))
             || noun.EndsWith('区') || noun.EndsWith('省') || noun.EndsWith('县') || noun.EndsWith('市');
         int before = index - 1;
         if (reading.IsCue(before, CueKind.ListEnd))

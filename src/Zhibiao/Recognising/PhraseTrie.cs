@@ -1,63 +1,159 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
 namespace Zhibiao.Recognising;
 
 /// <summary>Many phrases, looked up together at a place in a text.</summary>
+/// <remarks>
+/// Most places of a text begin no phrase. One bit for the first character, and one for the first two together, turn nearly all of them down; only then the
+/// nodes are walked, which lie in one open hash table.
+/// </remarks>
 /// <typeparam name="T">What a phrase stands for.</typeparam>
 internal sealed class PhraseTrie<T>
 {
-    private readonly Dictionary<long, int> _steps = [];
-    private readonly List<List<T>?> _values = [null];
-    private readonly bool[] _starts = new bool[char.MaxValue + 1];
+    private readonly CharacterSet _starts = new();
+    private readonly CharacterSet _words = new();
+    private readonly CharacterSet _pairs = new();
+    private readonly List<T[]> _values = [[]];
+    private Step[] _steps = new Step[64];
+    private int _count;
 
     /// <summary>Adds what a phrase stands for; a phrase may stand for several things, in the order of adding.</summary>
     /// <exception cref="ArgumentException">The phrase is empty.</exception>
     public void Add(string phrase, T value)
     {
         ArgumentException.ThrowIfNullOrEmpty(phrase);
-        _starts[phrase[0]] = true;
+        _starts.Add(phrase[0]);
+        if (phrase.Length == 1)
+        {
+            _words.Add(phrase[0]);
+        }
+        else
+        {
+            _pairs.Add(Pair(phrase[0], phrase[1]));
+        }
+
         int node = 0;
         foreach (char c in phrase)
         {
-            if (!_steps.TryGetValue(Key(node, c), out int next))
+            int next = Child(node, c);
+            if (next == 0)
             {
                 next = _values.Count;
-                _values.Add(null);
-                _steps.Add(Key(node, c), next);
+                _values.Add([]);
+                Grow();
+                Put(_steps, new Step(node, c, next));
             }
 
             node = next;
         }
 
-        (_values[node] ??= []).Add(value);
+        _values[node] = [.. _values[node], value];
     }
 
     /// <summary>Whether any phrase begins with the character.</summary>
-    public bool CanStart(char c) => _starts[c];
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool CanStart(char c) => _starts.Has(c);
+
+    /// <summary>Whether a phrase may begin at the place; false is certain.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">The place.</param>
+    /// <param name="end">Where the search ends; not included.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool MayBegin(ReadOnlySpan<char> text, int at, int end) =>
+        at < end && _starts.Has(text[at]) && (_words.Has(text[at]) || (at + 1 < end && _pairs.Has(Pair(text[at], text[at + 1]))));
 
     /// <summary>The longest phrase at the place, wholly before the end.</summary>
     /// <param name="text">The text.</param>
     /// <param name="at">Where the phrase would begin.</param>
     /// <param name="end">Where the search ends; not included.</param>
     /// <param name="length">Length of the phrase found; 0 where none.</param>
-    /// <returns>What it stands for, or an empty list.</returns>
-    public IReadOnlyList<T> Longest(ReadOnlySpan<char> text, int at, int end, out int length)
+    /// <returns>What it stands for, or an empty list; not to be changed.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T[] Longest(ReadOnlySpan<char> text, int at, int end, out int length)
     {
-        List<T>? found = null;
-        length = 0;
-        if (at < end && _starts[text[at]])
+        if (MayBegin(text, at, end))
         {
-            int node = 0;
-            for (int i = at; i < end && _steps.TryGetValue(Key(node, text[i]), out node); i++)
+            return Walk(text[..end], at, out length);
+        }
+
+        length = 0;
+        return [];
+    }
+
+    private T[] Walk(ReadOnlySpan<char> text, int at, out int length)
+    {
+        int found = 0;
+        length = 0;
+        int node = 0;
+        for (int i = at; i < text.Length; i++)
+        {
+            node = Child(node, text[i]);
+            if (node == 0)
             {
-                if (_values[node] is { } values)
-                {
-                    found = values;
-                    length = i - at + 1;
-                }
+                break;
+            }
+
+            if (_values[node].Length > 0)
+            {
+                found = node;
+                length = i - at + 1;
             }
         }
 
-        return found ?? (IReadOnlyList<T>)[];
+        return _values[found];
     }
 
-    private static long Key(int node, char c) => ((long)node << 16) | c;
+    /// <summary>The node behind the character; 0, the root, where there is none.</summary>
+    private int Child(int node, char c)
+    {
+        Step[] steps = _steps;
+        int mask = steps.Length - 1;
+        for (int slot = Slot(node, c) & mask; ; slot = (slot + 1) & mask)
+        {
+            ref readonly Step step = ref steps[slot];
+            if (step.Next == 0 || (step.Node == node && step.Character == c))
+            {
+                return step.Next;
+            }
+        }
+    }
+
+    private void Grow()
+    {
+        if (++_count * 2 < _steps.Length)
+        {
+            return;
+        }
+
+        var larger = new Step[(int)BitOperations.RoundUpToPowerOf2((uint)_steps.Length * 2)];
+        foreach (Step step in _steps)
+        {
+            if (step.Next != 0)
+            {
+                Put(larger, step);
+            }
+        }
+
+        _steps = larger;
+    }
+
+    private static void Put(Step[] steps, Step step)
+    {
+        int mask = steps.Length - 1;
+        int slot = Slot(step.Node, step.Character) & mask;
+        while (steps[slot].Next != 0)
+        {
+            slot = (slot + 1) & mask;
+        }
+
+        steps[slot] = step;
+    }
+
+    private static int Slot(int node, char c) => unchecked((int)((((uint)node * 0x9E3779B1u) ^ (c * 0x85EBCA77u)) >> 7));
+
+    /// <summary>Sixteen bits that stand for two characters, as well spread as can be.</summary>
+    private static char Pair(char first, char second) => unchecked((char)(((first * 0x9E3779B1u) + (second * 0x85EBCA77u)) >> 16));
+
+    private readonly record struct Step(int Node, char Character, int Next);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Zhibiao.Model;
 using Zhibiao.Recognising.Indicators;
 using Zhibiao.Recognising.Places;
@@ -15,6 +16,12 @@ public sealed class SentenceRecogniser(
     IndicatorRecogniser indicators,
     CueRecogniser cues)
 {
+    /// <summary>Punctuation and blanks; ○, × and □ stand for characters that can't be read.</summary>
+    private static readonly CharacterSet Marks = new(c => !char.IsLetterOrDigit(c) && c is not ('○' or '×' or '□'));
+
+    /// <summary>What a mark, an indicator or a cue may begin with.</summary>
+    private readonly CharacterSet _begin = new(c => Marks.Has(c) || indicators.CanStart(c) || cues.CanStart(c));
+
     /// <summary>The mentions of a sentence in text order, covering it without gap or overlap.</summary>
     /// <param name="document">The document; its date picks the places and units in force.</param>
     /// <param name="sentence">One of its sentences.</param>
@@ -36,7 +43,6 @@ public sealed class SentenceRecogniser(
         }
 
         seen.AddRange(places.Recognise(document.Text, sentence.Span, sentence.Language, date));
-        var kept = new List<Mention>();
         var lost = new List<Mention>();
         foreach (QuantityMention quantity in quantities.Recognise(document.Text, sentence.Span, sentence.Language, date))
         {
@@ -44,25 +50,25 @@ public sealed class SentenceRecogniser(
         }
 
         // The longer mention wins; of two alike the one listed first above.
-        foreach (Mention mention in seen.Select((mention, order) => (mention, order))
-            .OrderByDescending(pair => pair.mention.Span.Length).ThenBy(pair => pair.order).Select(pair => pair.mention))
-        {
-            (kept.Exists(other => other.Span.Overlaps(mention.Span)) ? lost : kept).Add(mention);
-        }
+        Overlaps.Settle(seen, lost);
+        Mention[] all = Tile(document.Text, sentence, seen);
+        return new RecognisedSentence(sentence, ImmutableCollectionsMarshal.AsImmutableArray(all), [.. lost]);
+    }
 
-        kept.Sort((a, b) => a.Span.CompareTo(b.Span));
-        lost.Sort((a, b) => a.Span.CompareTo(b.Span));
-        var all = new List<Mention>(kept.Count * 4);
+    /// <summary>The mentions, with words, marks, indicators and cues between them.</summary>
+    private Mention[] Tile(string text, Sentence sentence, List<Mention> seen)
+    {
+        var all = new List<Mention>(Math.Max(16, seen.Count * 4));
         int at = sentence.Span.Start;
-        foreach (Mention mention in kept)
+        foreach (Mention mention in seen)
         {
-            Fill(document.Text, at, mention.Span.Start, sentence.Language, all);
+            Fill(text, at, mention.Span.Start, sentence.Language, all);
             all.Add(mention);
             at = mention.Span.End;
         }
 
-        Fill(document.Text, at, sentence.Span.End, sentence.Language, all);
-        return new RecognisedSentence(sentence, [.. all], [.. lost]);
+        Fill(text, at, sentence.Span.End, sentence.Language, all);
+        return [.. all];
     }
 
     // 一类社, 五保户: the number is part of a name.
@@ -92,15 +98,16 @@ public sealed class SentenceRecogniser(
     {
         int words = start;
         int at = start;
-        while (at < end)
+        bool chinese = language == Language.Chinese;
+        while ((at = (chinese ? _begin : Marks).Next(text, at, end)) < end)
         {
             Mention? found = null;
             int skip = 1;
-            if (!char.IsLetterOrDigit(text[at]) && text[at] is not ('○' or '×' or '□'))
+            if (Marks.Has(text[at]))
             {
                 found = new MarkMention(new TextSpan(at, at + 1), Mark(text[at]));
             }
-            else if (language == Language.Chinese)
+            else if (chinese)
             {
                 IndicatorMention? indicator = indicators.At(text, at, end, counted: at == start && all.Count > 0 && all[^1] is QuantityMention);
                 CueMention? cue = cues.At(text, at, end, out int length);

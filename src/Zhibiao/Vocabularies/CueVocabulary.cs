@@ -5,6 +5,8 @@ namespace Zhibiao.Vocabularies;
 /// <summary>The cue words and their examples.</summary>
 internal static class CueVocabulary
 {
+    private static readonly string[] Columns = ["phrase", "means", "accepts", "refuses"];
+
     private static readonly Dictionary<string, CueKind> Kinds = new(StringComparer.Ordinal)
     {
         ["plan"] = CueKind.Plan,
@@ -44,11 +46,17 @@ internal static class CueVocabulary
 
     /// <summary>The words of cues.csv, in its order.</summary>
     /// <exception cref="VocabularyException">A meaning is unknown, or a phrase stands twice.</exception>
-    public static IReadOnlyList<CueWord> Load()
+    public static IReadOnlyList<CueWord> Load() => Words(VocabularyFile.Read("cues.csv", Columns));
+
+    /// <summary>The words of the vocabulary from any text.</summary>
+    /// <exception cref="VocabularyException">A row can't be used.</exception>
+    public static IReadOnlyList<CueWord> Read(TextReader text) => Words(VocabularyFile.Read("cues.csv", text, Columns));
+
+    private static List<CueWord> Words(IEnumerable<VocabularyRow> rows)
     {
         var words = new List<CueWord>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (VocabularyRow row in VocabularyFile.Read("cues.csv", "phrase", "means", "accepts", "refuses"))
+        foreach (VocabularyRow row in rows)
         {
             string phrase = row.Required("phrase");
             if (!seen.Add(phrase))

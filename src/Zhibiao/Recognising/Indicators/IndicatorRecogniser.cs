@@ -6,16 +6,19 @@ namespace Zhibiao.Recognising.Indicators;
 /// <summary>Finds the names of the indicator vocabulary.</summary>
 public sealed class IndicatorRecogniser
 {
-    private readonly PhraseTrie<Indicator> _names = new();
+    private readonly PhraseTrie<(Indicator Indicator, string Rule)> _names = new();
 
     /// <summary>Takes the vocabulary's names.</summary>
     public IndicatorRecogniser(IndicatorVocabulary vocabulary)
     {
         foreach ((string phrase, Indicator indicator) in vocabulary.Words)
         {
-            _names.Add(phrase, indicator);
+            _names.Add(phrase, (indicator, $"indicator {indicator.Id}"));
         }
     }
+
+    /// <summary>Whether a name may begin with the character.</summary>
+    internal bool CanStart(char c) => _names.CanStart(c);
 
     /// <summary>The longest name that begins at the place, if any.</summary>
     /// <param name="text">The text.</param>
@@ -24,9 +27,9 @@ public sealed class IndicatorRecogniser
     /// <param name="counted">Whether a number stands directly before; names of one character (县, 乡, 猪) count only then.</param>
     public IndicatorMention? At(string text, int at, int end, bool counted)
     {
-        IReadOnlyList<Indicator> found = _names.Longest(text, at, end, out int length);
+        (Indicator Indicator, string Rule)[] found = _names.Longest(text, at, end, out int length);
         return length > 1 || (length == 1 && counted && EndsNoun(text, at + 1, end))
-            ? new IndicatorMention(new TextSpan(at, at + length), $"indicator {found[0].Id}", found[0])
+            ? new IndicatorMention(new TextSpan(at, at + length), found[0].Rule, found[0].Indicator)
             : null;
     }
 

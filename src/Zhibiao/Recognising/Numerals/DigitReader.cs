@@ -26,7 +26,7 @@ internal sealed class DigitReader(NumeralTable table)
         long value = 0;
         int count = 0, zeros = 0, i = at, last = 0;
         bool letters = false;
-        int first = (int)table.Value(passage[at]);
+        int first = table.Digit(passage[at]);
         int group = 0, groups = 0;
         while (true)
         {
@@ -34,7 +34,7 @@ internal sealed class DigitReader(NumeralTable table)
             char c = passage[i];
             if (table.Role(c) == NumeralRole.Arabic || IsZeroWithin(passage, i, ref letters))
             {
-                last = (int)table.Value(c);
+                last = table.Digit(c);
                 value = count < Most ? (value * 10) + last : value;
                 zeros += last == 0 && value == 0 ? 1 : 0;
                 count++;
@@ -88,7 +88,7 @@ internal sealed class DigitReader(NumeralTable table)
             if (!reads || (next > i && BeginsList(passage, next)))
                 break;
             letters |= role == NumeralRole.Letter;
-            last = (int)table.Value(c);
+            last = table.Digit(c);
             first = count == 0 ? last : first;
             value = count < Most ? (value * 10) + last : value;
             zeros += last == 0 && value == 0 ? 1 : 0;

@@ -23,7 +23,11 @@ internal enum NumeralRole : byte
 internal sealed class NumeralTable
 {
     private readonly byte[] _entries = new byte[char.MaxValue + 1];
-    private readonly HashSet<char> _formal = [];
+    private readonly NumeralRole[] _roles;
+    private readonly decimal[] _values;
+    private readonly int[] _digits;
+    private readonly CharacterSet _numerals = new();
+    private readonly CharacterSet _formal = new();
     private readonly List<(NumeralRole Role, decimal Value)> _meanings = [(NumeralRole.None, 0)];
 
     /// <summary>Makes the table from the vocabulary, with the Arabic digits of both widths.</summary>
@@ -42,19 +46,26 @@ internal sealed class NumeralTable
             if (formal)
                 _formal.Add(row.Character);
         }
+
+        _roles = [.. _meanings.Select(meaning => meaning.Role)];
+        _values = [.. _meanings.Select(meaning => meaning.Value)];
+        _digits = [.. _values.Select(value => value < 10 ? (int)value : 0)];
     }
 
     /// <summary>The character's role.</summary>
-    public NumeralRole Role(char c) => _meanings[_entries[c]].Role;
+    public NumeralRole Role(char c) => _roles[_entries[c]];
 
     /// <summary>The character's number: of a digit, or of a multiplier.</summary>
-    public decimal Value(char c) => _meanings[_entries[c]].Value;
+    public decimal Value(char c) => _values[_entries[c]];
+
+    /// <summary>The digit's number; 0 for a multiplier.</summary>
+    public int Digit(char c) => _digits[_entries[c]];
 
     /// <summary>Whether the character is a digit or multiplier of a number (not 点, 几, 多 or a letter).</summary>
-    public bool IsNumeral(char c) => Role(c) is >= NumeralRole.Arabic and <= NumeralRole.Big and not NumeralRole.Letter;
+    public bool IsNumeral(char c) => _numerals.Has(c);
 
     /// <summary>Whether the digit is one that has other meanings in running text (陆, 伍).</summary>
-    public bool IsFormal(char c) => _formal.Contains(c);
+    public bool IsFormal(char c) => _formal.Has(c);
 
     /// <summary>Whether the character is a Chinese digit or zero.</summary>
     public bool IsChineseDigit(char c) => Role(c) is NumeralRole.Digit or NumeralRole.Two or NumeralRole.Zero;
@@ -65,7 +76,11 @@ internal sealed class NumeralTable
 
     private void Add(char c, NumeralRole role, decimal value)
     {
-        _entries[c] = (byte)_meanings.Count;
+        _entries[c] = checked((byte)_meanings.Count);
         _meanings.Add((role, value));
+        if (role is >= NumeralRole.Arabic and <= NumeralRole.Big and not NumeralRole.Letter)
+        {
+            _numerals.Add(c);
+        }
     }
 }

@@ -127,8 +127,8 @@ internal sealed class ChineseScan(PlaceWords words, string text, TextSpan span, 
     private int Body(PhraseTrie<PlaceWords.Body> bodies, int at, Ranks has, out Ranks allowed)
     {
         allowed = Ranks.None;
-        IReadOnlyList<PlaceWords.Body> found = bodies.Longest(text, at, span.End, out int length);
-        if (found.Count == 0)
+        PlaceWords.Body[] found = bodies.Longest(text, at, span.End, out int length);
+        if (found.Length == 0)
             return 0;
         foreach (PlaceWords.Body body in found)
         {

@@ -100,8 +100,8 @@ internal sealed class EnglishScan(EnglishWords words, string text, TextSpan span
         int end = span.End;
         while (true)
         {
-            IReadOnlyList<T> found = phrases.Longest(text, at, end, out length);
-            if (found.Count == 0)
+            T[] found = phrases.Longest(text, at, end, out length);
+            if (found.Length == 0)
             {
                 value = default;
                 return false;

@@ -44,7 +44,7 @@ internal sealed class PlaceLists(PlaceWords words, string text, TextSpan span, D
         p += number;
         if (p < end && text[p] == '个')
             p++;
-        IReadOnlyList<Ranks> ranks = words.Closers.Longest(text, p, end, out int length);
+        Ranks[] ranks = words.Closers.Longest(text, p, end, out int length);
         int behind = p + length;
         bool other = length == 0 || (behind < end && ((text[behind - 1] == '市' && "场价面".Contains(text[behind])) || (text[behind - 1] == '区' && "别分域".Contains(text[behind]))));
         return other ? default : new Closer(ranks[0], said, number > 0 ? count : 0, text[p..behind]);

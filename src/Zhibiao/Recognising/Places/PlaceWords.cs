@@ -55,8 +55,8 @@ internal sealed class PlaceWords
     /// <summary>The longest word at the place that is no longer than wished; null where none.</summary>
     public PlaceWord? Longest(string text, int at, int end, out int length)
     {
-        IReadOnlyList<PlaceWord> found = Words.Longest(text, at, end, out length);
-        return found.Count > 0 ? found[0] : null;
+        PlaceWord[] found = Words.Longest(text, at, end, out length);
+        return found.Length > 0 ? found[0] : null;
     }
 
     /// <summary>Reads ranks joined by '|'; an empty cell allows any.</summary>

@@ -50,7 +50,7 @@ public sealed class QuantityRecogniser
     }
 
     /// <summary>The same number without zeros behind its last digit (85.0 and 85 are written alike).</summary>
-    private static decimal? Plain(decimal? value) => value / 1.000000000000000000000000000m;
+    private static decimal? Plain(decimal? value) => value is { Scale: > 0 } ? value / 1.000000000000000000000000000m : value;
 
     private QuantityMention Mention(Draft draft, DateOnly? date)
     {

@@ -48,7 +48,7 @@ internal sealed class UnitFinder
     {
         for (int end = passage.End; _units.CanStart(passage[at]);)
         {
-            IReadOnlyList<FoundUnit> found = _units.Longest(passage.Text, at, end, out int length);
+            FoundUnit[] found = _units.Longest(passage.Text, at, end, out int length);
             if (length == 0)
                 return null;
             if (!IsOtherWord(passage, at + length, found[0]))

@@ -53,7 +53,7 @@ internal sealed class WordFinder
         {
             if (!_fixed.CanStart(passage[start]))
                 continue;
-            IReadOnlyList<FixedQuantity> found = _fixed.Longest(passage.Text, start, passage.End, out int length);
+            FixedQuantity[] found = _fixed.Longest(passage.Text, start, passage.End, out int length);
             if (start + length > at)
             {
                 quantity = found[0];
@@ -72,7 +72,7 @@ internal sealed class WordFinder
         end = at;
         if (start < passage.Start || !_words.CanStart(passage[start]))
             return false;
-        IReadOnlyList<NumeralWord> found = _words.Longest(passage.Text, start, passage.End, out int length);
+        NumeralWord[] found = _words.Longest(passage.Text, start, passage.End, out int length);
         end = start + length;
         if (end <= at)
             return false;

@@ -6,7 +6,7 @@ namespace Zhibiao.Recognising.Stances;
 /// <summary>Finds the cue words that tell how numbers are meant: planned, reached, added, compared.</summary>
 public sealed class CueRecogniser
 {
-    private readonly PhraseTrie<CueWord?> _words = new();
+    private readonly PhraseTrie<(CueWord? Word, string Rule)> _words = new();
 
     /// <summary>Reads the vocabulary.</summary>
     public CueRecogniser()
@@ -15,18 +15,21 @@ public sealed class CueRecogniser
         var cues = words.Select(word => word.Phrase).ToHashSet(StringComparer.Ordinal);
         foreach (CueWord word in words)
         {
-            _words.Add(word.Phrase, word);
+            _words.Add(word.Phrase, (word, $"cue {word.Phrase}"));
 
             // A longer word that holds the phrase hides it, unless it is a cue of its own.
             foreach (string refused in word.Refuses.Where(refused => !cues.Contains(refused)))
             {
-                if (_words.Longest(refused, 0, refused.Length, out int length).Count == 0 || length < refused.Length)
+                if (_words.Longest(refused, 0, refused.Length, out int length).Length == 0 || length < refused.Length)
                 {
-                    _words.Add(refused, null);
+                    _words.Add(refused, (null, ""));
                 }
             }
         }
     }
+
+    /// <summary>Whether a cue may begin with the character.</summary>
+    internal bool CanStart(char c) => _words.CanStart(c);
 
     /// <summary>The cue that begins at the place, if any.</summary>
     /// <param name="text">The text.</param>
@@ -36,9 +39,9 @@ public sealed class CueRecogniser
     /// <returns>The cue, or null where none begins here or a longer word hides it.</returns>
     public CueMention? At(string text, int at, int end, out int length)
     {
-        IReadOnlyList<CueWord?> found = _words.Longest(text, at, end, out length);
-        return length > 0 && found[0] is { } word
-            ? new CueMention(new TextSpan(at, at + length), $"cue {word.Phrase}", word.Means)
+        (CueWord? Word, string Rule)[] found = _words.Longest(text, at, end, out length);
+        return length > 0 && found[0] is ({ } word, var rule)
+            ? new CueMention(new TextSpan(at, at + length), rule, word.Means)
             : null;
     }
 }

@@ -8,9 +8,13 @@ internal sealed class ChineseTimeReader(TimeLexicon words)
     private readonly YearReader _years = new(words);
     private readonly MonthReader _months = new(words);
 
+    private readonly CharacterSet _starts = new(c => words.CanStart(c) || TimeNumbers.Digit(c) > 0 || "十廿卅元公第月上中下’‘'半头前近".Contains(c, StringComparison.Ordinal));
+
     /// <summary>Whether a time may begin with the character.</summary>
-    public bool CanStart(char c) =>
-        words.CanStart(c) || TimeNumbers.Digit(c) > 0 || c is '十' or '廿' or '卅' or '元' or '公' or '第' or '月' or '上' or '中' or '下' or '’' or '‘' or '\'' or '半' or '头' or '前' or '近';
+    public bool CanStart(char c) => _starts.Has(c);
+
+    /// <summary>The next place, before the end, where a time may begin; the end where there is none.</summary>
+    public int Next(string text, int at, int end) => _starts.Next(text, at, end);
 
     /// <summary>The longest time at the place.</summary>
     /// <param name="text">The text.</param>

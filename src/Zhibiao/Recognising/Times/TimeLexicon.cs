@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Zhibiao.Model;
 using Zhibiao.Vocabularies;
 
@@ -10,12 +11,14 @@ internal sealed class TimeLexicon
     private readonly PhraseTrie<CalendarRow> _within = new();
     private readonly PhraseTrie<CalendarRow> _suffixes = new();
     private readonly PhraseTrie<CalendarRow> _connectors = new();
-    private readonly List<(string Phrase, CalendarRow Row)> _prefixes = [];
+    private readonly FrozenDictionary<char, (string Phrase, CalendarRow Row)[]> _prefixes;
+    private readonly CharacterSet _prefixEnds = new();
 
     /// <summary>Takes the rows of the language.</summary>
     public TimeLexicon(IEnumerable<CalendarRow> rows, Language language, LunarMonths lunar)
     {
         Lunar = lunar;
+        var prefixes = new List<(string Phrase, CalendarRow Row)>();
         foreach (CalendarRow row in rows.Where(row => row.Language == language))
         {
             foreach (string phrase in row.Phrases)
@@ -23,7 +26,8 @@ internal sealed class TimeLexicon
                 switch (row.Kind)
                 {
                     case "prefix":
-                        _prefixes.Add((phrase, row));
+                        prefixes.Add((phrase, row));
+                        _prefixEnds.Add(phrase[^1]);
                         break;
                     case "suffix":
                         _suffixes.Add(phrase, row);
@@ -45,7 +49,8 @@ internal sealed class TimeLexicon
             }
         }
 
-        _prefixes.Sort((a, b) => b.Phrase.Length.CompareTo(a.Phrase.Length));
+        prefixes.Sort((a, b) => b.Phrase.Length.CompareTo(a.Phrase.Length));
+        _prefixes = prefixes.GroupBy(prefix => prefix.Phrase[^1]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
     }
 
     /// <summary>The lunar calendar.</summary>
@@ -61,10 +66,10 @@ internal sealed class TimeLexicon
     /// <param name="end">Where looking ahead ends.</param>
     /// <param name="stop">Behind the word.</param>
     /// <returns>Empty where none.</returns>
-    public IReadOnlyList<CalendarRow> Time(string text, int at, int floor, int end, out int stop) => Allowed(_times, text, at, floor, end, out stop);
+    public CalendarRow[] Time(string text, int at, int floor, int end, out int stop) => Allowed(_times, text, at, floor, end, out stop);
 
     /// <summary>The rows of the longest phrase that may stand behind a year: 春, 底, 上半年.</summary>
-    public IReadOnlyList<CalendarRow> WithinYear(string text, int at, int end, out int stop) => Allowed(_within, text, at, at, end, out stop);
+    public CalendarRow[] WithinYear(string text, int at, int end, out int stop) => Allowed(_within, text, at, at, end, out stop);
 
     /// <summary>The longest suffix at the place that its neighbours allow.</summary>
     public CalendarRow? Suffix(string text, int at, int end, out int stop) =>
@@ -80,7 +85,13 @@ internal sealed class TimeLexicon
     /// <summary>The longest prefix that ends at the place.</summary>
     public CalendarRow? Prefix(string text, int at, int floor, out int start)
     {
-        foreach ((string phrase, CalendarRow row) in _prefixes)
+        start = at;
+        if (at <= floor || !_prefixEnds.Has(text[at - 1]))
+        {
+            return null;
+        }
+
+        foreach ((string phrase, CalendarRow row) in _prefixes[text[at - 1]])
         {
             start = at - phrase.Length;
             if (start >= floor && string.CompareOrdinal(text, start, phrase, 0, phrase.Length) == 0 && row.Allows(text, start, at, floor, text.Length))
@@ -93,11 +104,11 @@ internal sealed class TimeLexicon
         return null;
     }
 
-    private static IReadOnlyList<CalendarRow> Allowed(PhraseTrie<CalendarRow> trie, string text, int at, int floor, int end, out int stop)
+    private static CalendarRow[] Allowed(PhraseTrie<CalendarRow> trie, string text, int at, int floor, int end, out int stop)
     {
         for (int limit = end; ;)
         {
-            IReadOnlyList<CalendarRow> rows = trie.Longest(text, at, limit, out int length);
+            CalendarRow[] rows = trie.Longest(text, at, limit, out int length);
             stop = at + length;
             if (length == 0 || rows[0].Allows(text, at, stop, floor, end))
             {

@@ -3,8 +3,14 @@ namespace Zhibiao.Recognising.Times;
 /// <summary>The small numbers of dates, and years written digit by digit, in any of the scripts that texts mix.</summary>
 internal static class TimeNumbers
 {
+    private static readonly sbyte[] Digits = [.. Enumerable.Range(0, char.MaxValue + 1).Select(code => (sbyte)Read((char)code))];
+
+    private static readonly CharacterSet Numerals = new(MakesNumber);
+
     /// <summary>The digit 0 to 9; -1 for any other character. 元 is none.</summary>
-    public static int Digit(char c) => c switch
+    public static int Digit(char c) => Digits[c];
+
+    private static int Read(char c) => c switch
     {
         >= '0' and <= '9' => c - '0',
         >= '０' and <= '９' => c - '０',
@@ -25,7 +31,9 @@ internal static class TimeNumbers
     public static bool IsArabic(char c) => c is (>= '0' and <= '9') or (>= '０' and <= '９');
 
     /// <summary>Whether a number may go on or begin with it.</summary>
-    public static bool IsNumeral(char c) =>
+    public static bool IsNumeral(char c) => Numerals.Has(c);
+
+    private static bool MakesNumber(char c) =>
         Digit(c) >= 0 || c is '十' or '百' or '千' or '万' or '亿' or '廿' or '卅' or '两' or '点' or '．' or '.' or '拾' or '％' or '%';
 
     /// <summary>A number of 1 to 99 at the place: 7, 12, 十二, 二十七, 廿五. 0 where none; a longer run of digits is none.</summary>

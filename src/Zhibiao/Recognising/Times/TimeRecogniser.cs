@@ -34,9 +34,9 @@ public sealed class TimeRecogniser
 
         var found = new List<TimeMention>();
         int floor = span.Start;
-        for (int at = span.Start; at < span.End;)
+        for (int at = span.Start; (at = _chinese.Next(text, at, span.End)) < span.End;)
         {
-            if (_chinese.CanStart(text[at]) && ReadBounded(text, at, floor, span) is { } mention)
+            if (ReadBounded(text, at, floor, span) is { } mention)
             {
                 found.Add(mention);
                 floor = at = mention.Span.End;

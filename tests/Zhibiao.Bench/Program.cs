@@ -1,0 +1,25 @@
+using System.Globalization;
+using BenchmarkDotNet.Running;
+using Zhibiao.Bench;
+using Zhibiao.Bench.Texts;
+
+// --quick [STAGE] [SECONDS]: one table by stopwatch, of the stages whose name holds the word. --write FOLDER COUNT: so many of the documents that are
+// measured on. Anything else goes to BenchmarkDotNet.
+switch (args)
+{
+    case ["--quick", ..]:
+        Table().Print();
+        break;
+    case ["--write", var folder, var count]:
+        Collection.Write(folder, int.Parse(count, CultureInfo.InvariantCulture));
+        break;
+    case [QuickTable.OnOneCore, ..]:
+        Table().PrintOneCore();
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        break;
+}
+
+QuickTable Table() =>
+    new(args.Length > 1 ? args[1] : "", TimeSpan.FromSeconds(args.Length > 2 ? double.Parse(args[2], CultureInfo.InvariantCulture) : 3));
