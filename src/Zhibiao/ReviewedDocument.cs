@@ -52,9 +52,9 @@ internal sealed class ReviewedDocument
             if (!_placed.TryGetValue(decision.DecisionId, out PlacedDecision? one))
             {
                 finder ??= new AnchorFinder(_found.Document.Text);
-                if (finder.Find(decision.Anchor, out _) is not { } match)
+                if (finder.Place(decision, out _) is not { } found)
                     continue;
-                _placed[decision.DecisionId] = one = new PlacedDecision(decision, match.Span, match.Span.Of(_found.Document.Text), match.Likeness);
+                _placed[decision.DecisionId] = one = found;
             }
 
             placed.Add(one);

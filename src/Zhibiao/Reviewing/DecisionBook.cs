@@ -50,10 +50,10 @@ public sealed class DecisionBook
         foreach (Decision decision in Candidates(extraction))
         {
             bool own = decision.Anchor.DocumentId == document.DocumentId;
-            AnchorMatch? match = finder.Find(decision.Anchor, out string problem);
-            if (match is { } found && (own || decision.Anchor.SourceFile == document.SourceFile || found.Likeness >= LikenessElsewhere))
-                placed.Add(new PlacedDecision(decision, found.Span, found.Span.Of(document.Text), found.Likeness));
-            else if (own && match is null)
+            PlacedDecision? found = finder.Place(decision, out string problem);
+            if (found is not null && (own || decision.Anchor.SourceFile == document.SourceFile || found.Likeness >= LikenessElsewhere))
+                placed.Add(found);
+            else if (own && found is null)
                 lost.Add(new UnplacedDecision(decision, problem));
         }
 
