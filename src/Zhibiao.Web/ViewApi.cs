@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -10,8 +11,7 @@ internal sealed class ViewApi(Workbench bench, OpenDocuments open)
 {
     private const int MostTargets = 200, MostNumbersOfChart = 120;
 
-    private readonly Lock _lock = new();
-    private (Snapshot Of, IReadOnlyList<ReviewChart> Charts)? _charts;
+    private readonly DrawnCharts _charts = new(bench);
 
     /// <summary>Whether the whole dataset is still to show the last decisions; then the page asks again.</summary>
     private bool Waiting => bench.Session.Shown < bench.Version;
@@ -57,37 +57,26 @@ internal sealed class ViewApi(Workbench bench, OpenDocuments open)
         rows = bench.Now.Dataset.Targets.OrderBy(target => target.BaselineValue is null || target.TargetValue is null).Skip(context.Number("offset", 0, int.MaxValue)).Take(context.Number("limit", 1, MostTargets)).Select(Rows.Of),
     });
 
-    private Task Charts(HttpContext context) => context.Answer(new { waiting = Waiting, rows = Drawn().Select(chart => new { name = chart.Name, en = chart.TitleEn, zh = chart.TitleZh }) });
+    private Task Charts(HttpContext context)
+    {
+        (int stamp, IReadOnlyList<ReviewChart> charts, bool waiting) = Drawn(context);
+        return context.Answer(new { stamp, waiting = waiting || Waiting, rows = charts.Select(chart => new { name = chart.Name, en = chart.TitleEn, zh = chart.TitleZh }) });
+    }
 
     private Task Chart(HttpContext context)
     {
-        IQueryCollection query = context.Request.Query;
-        if (Drawn().FirstOrDefault(one => one.Name == query["name"].ToString()) is not { } chart)
-            return context.Refuse(StatusCodes.Status404NotFound, "there is no such chart now");
-        string specification = (query["language"] == "zh", query["narrow"] == "true") switch
-        {
-            (true, true) => chart.NarrowZh,
-            (true, false) => chart.SpecificationZh,
-            (false, true) => chart.Narrow,
-            _ => chart.Specification,
-        };
-        return context.Answer(new
-        {
-            specification = System.Text.Json.JsonDocument.Parse(specification).RootElement,
-            numbers = chart.ObservationIds.Select(bench.Find).OfType<Observation>().Take(MostNumbersOfChart).Select(one => new { id = one.ObservationId, quote = one.Quote }),
-        });
+        string name = context.Request.Query["name"].ToString();
+        return Drawn(context).Charts.FirstOrDefault(one => one.Name == name) is not { } chart
+            ? context.Refuse(StatusCodes.Status404NotFound, "there is no such chart now")
+            : context.Answer(new
+            {
+                specification = JsonDocument.Parse(chart.Specification).RootElement,
+                numbers = chart.ObservationIds.Select(bench.Find).OfType<Observation>().Take(MostNumbersOfChart).Select(one => new { id = one.ObservationId, quote = one.Quote }),
+            });
     }
 
-    private IReadOnlyList<ReviewChart> Drawn()
-    {
-        lock (_lock)
-        {
-            Snapshot now = bench.Now;
-            if (_charts is not var (of, charts) || !ReferenceEquals(of, now))
-                _charts = (now, charts = bench.Desk.Charts(now.Dataset));
-            return charts;
-        }
-    }
+    private (int Stamp, IReadOnlyList<ReviewChart> Charts, bool Waiting) Drawn(HttpContext context) =>
+        _charts.Of(context.Request.Query["language"] == "zh", context.Request.Query["narrow"] == "true");
 
     private Task Places(HttpContext context) => context.Answer(new
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using Zhibiao.Charting;
 using Zhibiao.Model;
 using Zhibiao.Reporting;
 using Zhibiao.Reviewing;
@@ -29,16 +30,13 @@ public sealed class ReviewDesk
     [SuppressMessage("Performance", "CA1822", Justification = "A desk is an object that the review pages are given.")]
     public ImmutableArray<QueueEntry> Queue(Dataset dataset) => new ReviewQueue().Order(dataset);
 
-    /// <summary>The charts of a dataset, as its report shows them.</summary>
+    /// <summary>The charts of a dataset, as its report shows them. A large dataset takes long.</summary>
+    /// <param name="dataset">The dataset.</param>
+    /// <param name="chinese">Whether labels are Chinese; else they are English.</param>
+    /// <param name="narrow">Whether they are for a telephone.</param>
     [SuppressMessage("Performance", "CA1822", Justification = "A desk is an object that the review pages are given.")]
-    public IReadOnlyList<ReviewChart> Charts(Dataset dataset) =>
-        [.. new ReportCharts(dataset).All().Select(chart => new ReviewChart(chart.Name, chart.TitleEn, chart.TitleZh, chart.ObservationIds)
-        {
-            Specification = chart.Specification,
-            SpecificationZh = Or(chart.SpecificationZh, chart.Specification),
-            Narrow = Or(chart.Narrow, chart.Specification),
-            NarrowZh = Or(chart.NarrowZh, Or(chart.Narrow, chart.Specification)),
-        })];
+    public IReadOnlyList<ReviewChart> Charts(Dataset dataset, bool chinese, bool narrow) =>
+        new ReportCharts(dataset).Of(chinese ? ChartLabels.Chinese : ChartLabels.English, narrow ? 90 : 140);
 
     /// <summary>Indicators of which an id, a name or another name holds what was typed; those that begin with it first.</summary>
     public IReadOnlyList<Indicator> Indicators(string typed)
@@ -56,6 +54,4 @@ public sealed class ReviewDesk
         int[] places = [phrase.IndexOf(part, StringComparison.Ordinal), indicator.NameEn.IndexOf(part, StringComparison.OrdinalIgnoreCase), indicator.Id.IndexOf(part, StringComparison.OrdinalIgnoreCase)];
         return places.Where(at => at >= 0).DefaultIfEmpty(-1).Min();
     }
-
-    private static string Or(string first, string second) => first.Length > 0 ? first : second;
 }

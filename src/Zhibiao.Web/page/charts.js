@@ -28,9 +28,15 @@ function draw(specification, place, label) {
   place.replaceChildren(canvas);
 }
 
+let shown = '';
+
 export async function showCharts() {
-  const [{ rows, waiting }, drawn] = await Promise.all([get('charts'), loadLibrary()]);
+  const how = { language, narrow: innerWidth < 640 };
+  const [{ rows, waiting, stamp }, drawn] = await Promise.all([get('charts', how), loadLibrary()]);
   if (waiting) later(showCharts);
+  const key = JSON.stringify([stamp, how]);
+  if (byId('chart') && key === shown) return;
+  shown = key;
   if (!rows.some(row => row.name === chosen)) chosen = rows[0]?.name ?? '';
   const place = h('figure', { id: 'chart' });
   const list = h('select', { id: 'chart-name', 'aria-label': t('chart'), onchange: () => { chosen = list.value; showOne(); } }, rows.map(row => h('option', { value: row.name }, either(row.zh, row.en) || row.name)));
@@ -39,11 +45,11 @@ export async function showCharts() {
     const row = rows.find(one => one.name === chosen);
     if (!row) return;
     if (!drawn) { place.replaceChildren(h('p', { class: 'note' }, t('noDrawing'))); return; }
-    const found = await get('chart', { name: chosen, language, narrow: innerWidth < 640 });
+    const found = await get('chart', { name: chosen, ...how });
     draw(found.specification, place, either(row.zh, row.en));
     place.append(h('figcaption', {}, found.numbers.map(n => [h('a', { href: `#/numbers/${encodeURIComponent(n.id)}` }, said(n.quote)), ' '])));
   }
   byId('bar').replaceChildren();
-  byId('view').replaceChildren(h('div', { class: 'page charts' }, h('h1', {}, t('tabCharts')), h('p', { class: 'lead' }, t(rows.length ? 'chartsLead' : 'noCharts')), rows.length ? list : '', place));
+  byId('view').replaceChildren(h('div', { class: 'page charts' }, h('h1', {}, t('tabCharts')), h('p', { class: 'lead' }, t(rows.length ? 'chartsLead' : waiting ? 'drawing' : 'noCharts')), rows.length ? [list, place] : h('span', { id: 'chart' })));
   await showOne();
 }
