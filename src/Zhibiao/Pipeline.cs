@@ -62,7 +62,7 @@ public sealed class Pipeline
 
         shelf.Finish(earlier.Items());
 
-        RunReport report = Publish(options, shelf, listing, rules, progress, cancellation);
+        RunReport report = Publish(options, shelf, rules, progress, cancellation);
         earlier.Keep(report);
         return report;
     }
@@ -86,14 +86,14 @@ public sealed class Pipeline
         }
 
         shelf.Finish(shards.Items);
-        return Publish(options, shelf, null, shards.Rules, progress, cancellation);
+        return Publish(options, shelf, shards.Rules, progress, cancellation);
     }
 
     private static ResultShelf OpenShelf(RunOptions options, Fingerprint rules) =>
         ResultShelf.Open(Path.Combine(options.OutputFolder, ".cache", "results.sqlite"), rules.All);
 
     /// <summary>Composes the dataset from the shelf, writes it, draws its charts and reports.</summary>
-    private RunReport Publish(RunOptions options, ResultShelf shelf, SourceListing? listing, Fingerprint rules, IProgress<RunProgress>? progress, CancellationToken cancellation)
+    private RunReport Publish(RunOptions options, ResultShelf shelf, Fingerprint rules, IProgress<RunProgress>? progress, CancellationToken cancellation)
     {
         var lengths = shelf.Items().ToDictionary(item => item.SourceFile, item => item.Length, StringComparer.Ordinal);
         long bytes = lengths.Values.Sum();
@@ -112,7 +112,6 @@ public sealed class Pipeline
             PostgresStore.At(options.Store).Write(dataset, Version);
         }
 
-        string leftOut = DatasetCompanions.Write(options.OutputFolder, dataset, listing);
         IReadOnlyList<string> messages = [];
         int charts = 0;
         if (options.Charts)
@@ -123,7 +122,7 @@ public sealed class Pipeline
 
         new ReportWriter().Write(Path.Combine(options.OutputFolder, "report.html"), dataset, options.Charts ? new ReportCharts(dataset).All() : []);
         new ReplicationReadme(DatasetTables.All, Facts(bytes)).Write(options.OutputFolder, dataset);
-        return Report(options, dataset, charts, leftOut.Length > 0 ? [.. messages, leftOut] : messages, bytes) with { Changes = changes };
+        return Report(options, dataset, charts, messages, bytes) with { Changes = changes };
     }
 
     /// <summary>What was seen around a character of a document.</summary>
@@ -177,6 +176,7 @@ public sealed class Pipeline
             Path.Combine(options.OutputFolder, "dataset.sqlite"), dataset, part => changes = RunComparison.Compare(options.OutputFolder, earlier, rules, part));
         new CsvExporter().Write(options.OutputFolder, dataset);
         new PackageExporter().Write(options.OutputFolder, dataset, Facts(lengths.Values.Sum()));
+        DatasetCompanions.Write(options.OutputFolder, dataset);
         new RunManifestWriter().Write(
             options.OutputFolder,
             new RunManifest
@@ -238,8 +238,7 @@ public sealed class Pipeline
         Files = Directory.Exists(options.OutputFolder)
             ? [.. Directory.EnumerateFiles(options.OutputFolder, "*", SearchOption.AllDirectories)
                 .Select(path => Path.GetRelativePath(options.OutputFolder, path).Replace('\\', '/'))
-                .Where(path => !path.StartsWith(".cache/", StringComparison.Ordinal)
-                    && (path != ReplicationReadme.FileName || !ReplicationReadme.IsForeign(Path.Combine(options.OutputFolder, path)))).Order(StringComparer.Ordinal)]
+                .Where(path => (path != ReplicationReadme.FileName || !ReplicationReadme.IsForeign(Path.Combine(options.OutputFolder, path))) && !path.StartsWith(".cache/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)]
             : [],
         Messages = messages,
         Bytes = bytes,

@@ -20,7 +20,7 @@ public sealed class PackagePublisherTests(WrittenSeeds seeds) : IClassFixture<Wr
         PublicationResult result = Publish(restricted: false);
         Assert.Empty(result.Faults);
         Assert.Equal(result.Files, Checksums.Names(Package));
-        foreach (string name in new[] { "observations.csv", "quantities.csv", "targets.csv", "series.csv", "checks.csv", "documents.csv", "dataset.sqlite", "dataset.xlsx", "annotations.jsonl", "report.html" })
+        foreach (string name in new[] { "observations.csv", "quantities.csv", "targets.csv", "series.csv", "checks.csv", "documents.csv", "dataset.sqlite", "dataset.xlsx", "report.html" })
         {
             Assert.True(File.ReadAllBytes(Path.Combine(seeds.Dataset, name)).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(Package, name))), name);
         }

@@ -34,7 +34,6 @@ public sealed class VerificationTests(WrittenSeeds seeds) : IClassFixture<Writte
         Assert.Contains(faults, fault => fault.File == "documents.csv" && fault.Message.Contains("is not the file that was read", StringComparison.Ordinal));
         Assert.Contains(faults, fault => fault.File == "observations.csv" && fault.Message.Contains("stands '五千三百个', not '五千四百个'", StringComparison.Ordinal) && fault.Row > 1 && fault.Id.StartsWith("o-", StringComparison.Ordinal));
         Assert.Contains(faults, fault => fault.File == "quantities.csv");
-        Assert.Contains(Verify().Faults, fault => fault.Kind == "annotation");
     }
 
     [Fact]
@@ -138,7 +137,8 @@ public sealed class VerificationTests(WrittenSeeds seeds) : IClassFixture<Writte
     [Fact]
     public void An_annotation_that_was_changed_or_is_gone_is_found()
     {
-        Copy();
+        WrittenSeeds.CopyFolder(seeds.Sources, Sources);
+        new PackagePublisher(new PublicationRequest { DatasetFolder = seeds.Dataset, Inputs = [Sources], To = Dataset }).Publish(TestContext.Current.CancellationToken);
         string path = Path.Combine(Dataset, "annotations.jsonl");
         string[] lines = File.ReadAllLines(path);
         lines[0] = lines[0].Replace("\"exact\":\"二", "\"exact\":\"三", StringComparison.Ordinal);
