@@ -23,6 +23,8 @@ internal sealed class RunCommand : Command
 
     private readonly OutputOptions _options = new();
 
+    private readonly Option<string?> _decisions = new("--decisions") { HelpName = "FILE", Description = "Reviewers' decisions to replay. Default: decisions.csv in the first input's folder" };
+
     private readonly Option<int> _workers =
         Choices.Number("--workers", "How many documents are read at once.", Environment.ProcessorCount, 1, 1024);
 
@@ -55,7 +57,7 @@ internal sealed class RunCommand : Command
     {
         _surroundings = surroundings;
         Add(_inputs);
-        foreach (Option option in (Option[])[.. _options.Writing, _workers, _model, _recheck, _shard, .. _options.Printing])
+        foreach (Option option in (Option[])[.. _options.Writing, _decisions, _workers, _model, _recheck, _shard, .. _options.Printing])
         {
             Add(option);
         }
@@ -73,6 +75,7 @@ internal sealed class RunCommand : Command
             Folders.Inputs(inputs, _surroundings.CurrentFolder),
             Folders.Output(_options.Folder(parsed), inputs.Length > 0, _surroundings.CurrentFolder)) with
         {
+            DecisionsFile = parsed.GetValue(_decisions) is { } file ? DecisionsCommand.Existing(file, _surroundings) : "",
             Workers = parsed.GetValue(_workers),
             Recheck = parsed.GetValue(_recheck),
             Shard = parsed.GetValue(_shard),

@@ -20,8 +20,9 @@ internal sealed class Composition : ITableRows, IDisposable
 
     /// <summary>Composes.</summary>
     /// <param name="shelf">The shelf, every document in its place.</param>
+    /// <param name="more">Checks of which the documents know nothing.</param>
     /// <param name="cancellation">Stops it.</param>
-    public Composition(ResultShelf shelf, CancellationToken cancellation = default)
+    public Composition(ResultShelf shelf, IEnumerable<Check> more, CancellationToken cancellation = default)
     {
         _shelf = new ShelfReading(shelf);
         _targets = _shelf.Sorted<Target>("targets");
@@ -39,6 +40,7 @@ internal sealed class Composition : ITableRows, IDisposable
         Totals = _shelf.Totals();
         _shelf.Together(() => Measure(cancellation));
         _shelf.Together(Question);
+        Add(more);
     }
 
     /// <inheritdoc/>

@@ -9,6 +9,7 @@ using Zhibiao.Recognising.Places;
 using Zhibiao.Recognising.Quantities;
 using Zhibiao.Recognising.Stances;
 using Zhibiao.Recognising.Times;
+using Zhibiao.Reviewing;
 using Zhibiao.Segmenting;
 using Zhibiao.Vocabularies;
 
@@ -59,9 +60,17 @@ public sealed class DocumentExtractor
     }
 
     /// <summary>All that one document brings to the dataset: what it gives, paired and checked, its text let go.</summary>
-    public DocumentResult Result(SourceDocument document)
+    /// <param name="document">The document.</param>
+    /// <param name="decisions">Reviewers' decisions on it, with their places, in the order of the log.</param>
+    internal DocumentResult Result(SourceDocument document, IReadOnlyList<PlacedDecision> decisions) => Result(DecisionReplay.Lay(Extract(document), decisions));
+
+    /// <summary>All that one document brings to the dataset, without reviewers' decisions.</summary>
+    public DocumentResult Result(SourceDocument document) => Result(document, []);
+
+    /// <summary>The same of what is known of a document already.</summary>
+    internal DocumentResult Result(DocumentExtraction extraction)
     {
-        DocumentExtraction extraction = Extract(document);
+        SourceDocument document = extraction.Document;
         PairedDocument paired = _pairing.PairOne(extraction.Observations);
         extraction = extraction with { Observations = paired.Observations };
         return new DocumentResult

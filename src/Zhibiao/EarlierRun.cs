@@ -9,7 +9,8 @@ namespace Zhibiao;
 /// <param name="shelf">The shelf of the output folder.</param>
 /// <param name="options">What is asked for now.</param>
 /// <param name="listing">What there is to read now.</param>
-internal sealed class EarlierRun(ResultShelf shelf, RunOptions options, SourceListing listing)
+/// <param name="decisions">What tells the log of decisions from others.</param>
+internal sealed class EarlierRun(ResultShelf shelf, RunOptions options, SourceListing listing, string decisions)
 {
     /// <summary>Name of the note that tells it.</summary>
     public const string Name = "run";
@@ -56,7 +57,7 @@ internal sealed class EarlierRun(ResultShelf shelf, RunOptions options, SourceLi
 
     private string Asked() => string.Join('\n',
     [
-        FormattableString.Invariant($"{options.Charts} {options.Labels} {options.WidthMillimetres} {options.Dpi} {string.Join(',', options.Formats)}"),
+        FormattableString.Invariant($"{options.Charts} {options.Labels} {options.WidthMillimetres} {options.Dpi} {string.Join(',', options.Formats)} {decisions}"),
         .. listing.Problems.Select(problem => problem.Problem),
     ]);
 

@@ -21,6 +21,9 @@ internal sealed class Extraction(Lazy<DocumentExtractor> extractor, ResultShelf 
 
     private const int BetweenSaves = 500;
 
+    /// <summary>Reviewers' decisions with their places.</summary>
+    public required Replaying Replaying { get; init; }
+
     private readonly Lock _lock = new();
     private readonly SemaphoreSlim _drained = new(0);
     private long _bytes;
@@ -79,7 +82,8 @@ internal sealed class Extraction(Lazy<DocumentExtractor> extractor, ResultShelf 
         for (int ordinal = 0; ordinal < listing.Items.Length; ordinal++)
         {
             SourceItem item = listing.Items[ordinal];
-            if (!options.Recheck && item.Modified != 0 && shelf.Item(item.SourceFile) is { } kept && kept.Length == item.Length && kept.Modified == item.Modified)
+            if (!options.Recheck && item.Modified != 0 && shelf.Item(item.SourceFile) is { } kept && kept.Length == item.Length && kept.Modified == item.Modified
+                && shelf.Documents(item.SourceFile).All(document => document.Decisions == Replaying.Key(document.SourceFile)))
             {
                 stop.ThrowIfCancellationRequested();
                 Again(item, ordinal);
@@ -107,7 +111,7 @@ internal sealed class Extraction(Lazy<DocumentExtractor> extractor, ResultShelf 
         {
             if (!Mine(ordinal, position))
                 return;
-            if (shelf.Find(document) is long known)
+            if (shelf.Find(document, Replaying.Key(document.SourceFile)) is long known)
             {
                 shelf.Place(ordinal, position, item, known);
                 Count(0);
@@ -138,7 +142,7 @@ internal sealed class Extraction(Lazy<DocumentExtractor> extractor, ResultShelf 
     {
         await foreach ((int ordinal, int position, string item, SourceDocument document) in reader.ReadAllAsync(stop).ConfigureAwait(false))
         {
-            var packed = new PackedResult(extractor.Value.Result(document));
+            var packed = new PackedResult(extractor.Value.Result(document, Replaying.Of(document.SourceFile)), Replaying.Key(document.SourceFile));
             Interlocked.Add(ref _textWaiting, -document.Text.Length);
             _drained.Release();
             await writer.WriteAsync(new Placed<PackedResult>(ordinal, position, item, packed), stop).ConfigureAwait(false);

@@ -8,6 +8,7 @@ using Zhibiao.Model;
 using Zhibiao.Model.Tables;
 using Zhibiao.Pairing;
 using Zhibiao.Reporting;
+using Zhibiao.Reviewing;
 using Zhibiao.Sources;
 using Zhibiao.Storing;
 
@@ -40,29 +41,31 @@ public sealed class Pipeline
     public RunReport Run(RunOptions options, IProgress<RunProgress>? progress = null, CancellationToken cancellation = default)
     {
         SourceListing listing = SourceFinder.Find(options.Inputs, options.OutputFolder);
+        using var log = DecisionLog.Open(DecisionFile.Of(options.Inputs, options.DecisionsFile));
         var extractor = new Lazy<DocumentExtractor>(() => ExtractorOf(options));
         if (options.Shard is { } shard)
         {
-            return new ShardRun(extractor, options, shard, progress).Run(listing, cancellation);
+            return new ShardRun(extractor, options, shard, log, progress).Run(listing, cancellation);
         }
 
         Fingerprint rules = Fingerprint.Of(options);
         using ResultShelf shelf = OpenShelf(options, rules);
-        var earlier = new EarlierRun(shelf, options, listing);
+        var earlier = new EarlierRun(shelf, options, listing, log.Sha256);
         if (earlier.Report() is { } unchanged)
         {
             return unchanged;
         }
 
+        var replaying = Replaying.Over(log, listing, cancellation);
         shelf.Begin();
-        using (var extraction = new Extraction(extractor, shelf, options, progress))
+        using (var extraction = new Extraction(extractor, shelf, options, progress) { Replaying = replaying })
         {
             extraction.Fill(listing, cancellation);
         }
 
         shelf.Finish(earlier.Items());
 
-        RunReport report = Publish(options, shelf, rules, progress, cancellation);
+        RunReport report = Publish(options, shelf, rules, replaying.Note, progress, cancellation);
         earlier.Keep(report);
         return report;
     }
@@ -86,25 +89,25 @@ public sealed class Pipeline
         }
 
         shelf.Finish(shards.Items);
-        return Publish(options, shelf, shards.Rules, progress, cancellation);
+        return Publish(options, shelf, shards.Rules, shards.Decisions, progress, cancellation);
     }
 
     private static ResultShelf OpenShelf(RunOptions options, Fingerprint rules) =>
         ResultShelf.Open(Path.Combine(options.OutputFolder, ".cache", "results.sqlite"), rules.All);
 
     /// <summary>Composes the dataset from the shelf, writes it, draws its charts and reports.</summary>
-    private RunReport Publish(RunOptions options, ResultShelf shelf, Fingerprint rules, IProgress<RunProgress>? progress, CancellationToken cancellation)
+    private RunReport Publish(RunOptions options, ResultShelf shelf, Fingerprint rules, DecisionNote decisions, IProgress<RunProgress>? progress, CancellationToken cancellation)
     {
         var lengths = shelf.Items().ToDictionary(item => item.SourceFile, item => item.Length, StringComparer.Ordinal);
         long bytes = lengths.Values.Sum();
         progress?.Report(new RunProgress("pairing", bytes, bytes, lengths.Count, 0));
-        using var composition = new Composition(shelf, cancellation);
+        using var composition = new Composition(shelf, decisions.Checks, cancellation);
         Dataset dataset = Held.Of(composition);
         cancellation.ThrowIfCancellationRequested();
 
         int documents = DatasetTables.Documents.Count(dataset), observations = DatasetTables.Observations.Count(dataset);
         progress?.Report(new RunProgress("writing", bytes, bytes, documents, observations));
-        ChangeSummary? changes = Write(options, dataset, lengths, rules);
+        ChangeSummary? changes = Write(options, dataset, lengths, rules, decisions);
 
         if (options.Store.Length > 0)
         {
@@ -122,7 +125,14 @@ public sealed class Pipeline
 
         new ReportWriter().Write(Path.Combine(options.OutputFolder, "report.html"), dataset, options.Charts ? new ReportCharts(dataset).All() : []);
         new ReplicationReadme(DatasetTables.All, Facts(bytes)).Write(options.OutputFolder, dataset);
-        return Report(options, dataset, charts, messages, bytes) with { Changes = changes };
+        return Report(options, dataset, charts, [.. decisions.Messages, .. messages], bytes) with
+        {
+            Changes = changes,
+            Decisions = decisions.Lines,
+            Unplaced = decisions.Unplaced,
+            UnplacedLines = decisions.UnplacedLines,
+            Conflicts = decisions.Conflicts,
+        };
     }
 
     /// <summary>What was seen around a character of a document.</summary>
@@ -168,7 +178,7 @@ public sealed class Pipeline
     private static PackageFacts Facts(long bytes) => new() { Version = Version, InputBytes = bytes };
 
     /// <summary>Writes the tables and what goes with them, and says what they change.</summary>
-    private static ChangeSummary? Write(RunOptions options, Dataset dataset, IReadOnlyDictionary<string, long> lengths, Fingerprint rules)
+    private static ChangeSummary? Write(RunOptions options, Dataset dataset, IReadOnlyDictionary<string, long> lengths, Fingerprint rules, DecisionNote decisions)
     {
         Fingerprint earlier = RunComparison.FingerprintOf(options.OutputFolder);
         ChangeSummary? changes = null;
@@ -190,7 +200,12 @@ public sealed class Pipeline
                     .Add("labels", options.Labels)
                     .Add("width", options.WidthMillimetres.ToString(CultureInfo.InvariantCulture))
                     .Add("dpi", options.Dpi.ToString(CultureInfo.InvariantCulture))
-                    .Add("formats", string.Join(',', options.Formats)),
+                    .Add("formats", string.Join(',', options.Formats))
+                    .Add("decisions_sha256", decisions.Sha256),
+                Counts = ImmutableDictionary<string, long>.Empty
+                    .Add("decisions", decisions.Lines)
+                    .Add("decisions_in_force", decisions.InForce)
+                    .Add("decisions_unplaced", decisions.Unplaced),
                 Inputs = [.. DatasetTables.Documents.All(dataset).Select(document =>
                     new RunInput(document.SourceFile, lengths.GetValueOrDefault(document.SourceFile), document.Sha256))],
             },
@@ -213,11 +228,12 @@ public sealed class Pipeline
                 _ => throw new ArgumentException($"'{format}' is no chart format", nameof(options)),
             })],
         };
-        IReadOnlyList<Chart> charts = ChartChoice.Book().Choose(dataset, chartOptions);
+        IReadOnlyList<Chart> charts = Handover.Charts(dataset, chartOptions, out int left);
         string folder = Path.Combine(options.OutputFolder, "charts");
         ChartWriter.RemoveOthers(folder, charts);
         ChartWriterResult result = new ChartWriter().Write(folder, charts, chartOptions);
-        return (charts.Count, [.. result.Problems, .. result.Message.Length > 0 ? [result.Message] : Array.Empty<string>()]);
+        IEnumerable<string> messages = [result.Message, left > 0 ? string.Create(CultureInfo.InvariantCulture, $"The {charts.Count} charts with the most numbers behind them were drawn; the chart command draws the other {left}.") : ""];
+        return (charts.Count, [.. result.Problems, .. messages.Where(message => message.Length > 0)]);
     }
 
     private static RunReport Report(RunOptions options, Dataset dataset, int charts, IReadOnlyList<string> messages, long bytes) => new()

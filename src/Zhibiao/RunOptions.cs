@@ -9,6 +9,9 @@ public sealed record RunOptions
     /// <summary>The folder that the dataset goes to; made where missing.</summary>
     public required string OutputFolder { get; init; }
 
+    /// <summary>The log of reviewers' decisions to replay; empty for decisions.csv in the first input's folder, where there is one.</summary>
+    public string DecisionsFile { get; init; } = "";
+
     /// <summary>How many documents are read at once; at least 1.</summary>
     public int Workers { get; init; } = Environment.ProcessorCount;
 

@@ -35,6 +35,18 @@ public sealed record RunReport
     /// <summary>Charts drawn.</summary>
     public int Charts { get; init; }
 
+    /// <summary>Lines of the log of reviewers' decisions.</summary>
+    public int Decisions { get; init; }
+
+    /// <summary>Decisions that count and found no place.</summary>
+    public int Unplaced { get; init; }
+
+    /// <summary>The first of them in words.</summary>
+    public IReadOnlyList<string> UnplacedLines { get; init; } = [];
+
+    /// <summary>Rows about which reviewers disagree.</summary>
+    public int Conflicts { get; init; }
+
     /// <summary>Documents that were skipped or failed, with their problems.</summary>
     public IReadOnlyList<SourceDocument> Problems { get; init; } = [];
 

@@ -1,32 +1,35 @@
 using Zhibiao.Model;
 using Zhibiao.Model.Tables;
+using Zhibiao.Reviewing;
 using Zhibiao.Sources;
 using Zhibiao.Storing;
 
 namespace Zhibiao;
 
 /// <summary>Reads one shard of the documents into a file that <see cref="Pipeline.Merge"/> takes. The file is written aside and renamed once it is whole.</summary>
-internal sealed class ShardRun(Lazy<DocumentExtractor> extractor, RunOptions options, Shard shard, IProgress<RunProgress>? progress)
+internal sealed class ShardRun(Lazy<DocumentExtractor> extractor, RunOptions options, Shard shard, DecisionLog log, IProgress<RunProgress>? progress)
 {
     private readonly Fingerprint _rules = Fingerprint.Of(options);
 
     public RunReport Run(SourceListing listing, CancellationToken cancellation)
     {
         string path = Path.Combine(options.OutputFolder, shard.FileName);
-        var note = new ShardNote(shard.Number, shard.Of, ShardSet.Hash(listing));
+        var note = new ShardNote(shard.Number, shard.Of, ShardSet.Hash(listing, log.Sha256));
         if (Kept(path, note) is { } earlier)
             return earlier;
+        var replaying = Replaying.Over(log, listing, cancellation);
         RunReport report;
         using (var file = new AsideFile(path))
         {
             ResultShelf.Clear(file.PartPath);
             using (ResultShelf shelf = ResultShelf.Open(file.PartPath, _rules.All))
-            using (var extraction = new Extraction(extractor, shelf, options, progress))
+            using (var extraction = new Extraction(extractor, shelf, options, progress) { Replaying = replaying })
             {
                 shelf.Begin();
                 extraction.Fill(listing, cancellation);
                 shelf.Finish(listing.Items.Select(item => new KeptItem(item.SourceFile, item.Length, 0)));
                 report = Report(shelf, listing);
+                shelf.Note(DecisionNote.Name, replaying.Note);
                 shelf.Note(ShardNote.Name, note);
                 shelf.Note(EarlierRun.Name, report);
             }

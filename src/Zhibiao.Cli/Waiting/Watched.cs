@@ -18,6 +18,7 @@ internal static class Watched
         : surroundings.ErrorIsTerminal ? WithBar(surroundings, work, options)
         : work(options, Lines(surroundings), surroundings.Cancellation);
 
+    /// <summary>Tells a line now and then on standard error.</summary>
     public static ThrottledProgress Lines(Surroundings surroundings) =>
         new(surroundings.Clock, BetweenLines, (progress, elapsed) => surroundings.Error.WriteLine(ProgressLine.Of(progress, elapsed)));
 

@@ -35,6 +35,7 @@ internal static class RunSummary
 
         WriteTargets(page, report);
         WriteProblems(page, report);
+        WriteDecisions(page, report);
         if (report.Messages.Count > 0)
         {
             page.Title("Remarks");
@@ -92,6 +93,24 @@ internal static class RunSummary
         page.Table([""], report.Problems.Take(MostProblems).Select(document =>
             new[] { $"{PlainText.OneLine(document.SourceFile)}: {PlainText.OneLine(document.Problem)} ({Names.Of(document.Status)})" }));
         More(page, report.Problems.Count - MostProblems, "document", "documents.csv");
+    }
+
+    private static void WriteDecisions(Page page, RunReport report)
+    {
+        if (report.Decisions == 0)
+        {
+            return;
+        }
+
+        page.Title("Reviewers' decisions");
+        page.Table(["", ">"], new[]
+        {
+            ("in the log", report.Decisions),
+            ("whose words are no longer found", report.Unplaced),
+            ("rows about which reviewers disagree", report.Conflicts),
+        }.Where(row => row.Item2 > 0).Select(row => new[] { row.Item1, Figures.Of(row.Item2) }));
+        page.Table([""], report.UnplacedLines.Select(line => new[] { PlainText.OneLine(line) }));
+        More(page, report.Unplaced - report.UnplacedLines.Count, "decision", "checks.csv");
     }
 
     private static void More(Page page, int count, string thing, string file)

@@ -67,8 +67,7 @@ public sealed class ReplicationReadme(ImmutableArray<TableSchema> tables, Packag
 
     private void AddOverview(StringBuilder text, Dataset dataset)
     {
-        int read = dataset.Totals.Read;
-        text.Append(CultureInfo.InvariantCulture, $"## Overview\n\nZhibiao {Markdown.Cell(facts.Version)} read {read} of {DatasetTables.Documents.Count(dataset)} documents, found {DatasetTables.Observations.Count(dataset)} statistics in them and tied {DatasetTables.Targets.Count(dataset)} planned targets to their baselines. ")
+        text.Append(CultureInfo.InvariantCulture, $"## Overview\n\nZhibiao {Markdown.Cell(facts.Version)} read {dataset.Totals.Read} of {DatasetTables.Documents.Count(dataset)} documents, found {DatasetTables.Observations.Count(dataset)} statistics in them and tied {DatasetTables.Targets.Count(dataset)} planned targets to their baselines. ")
             .Append("Each number leads back to its place in its document. One command makes all files again; codebook.md explains every column.\n");
         if (facts.IsRestricted)
             text.Append("\nThis package leaves the words of the documents out, because their text may not be passed on. Positions and hashes stand for them: whoever has the documents can verify every row.\n");

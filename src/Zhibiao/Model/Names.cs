@@ -97,6 +97,30 @@ public static class Names
         _ => "error",
     };
 
+    /// <summary><c>accept</c>, <c>reject</c>, <c>edit</c>, <c>add</c>, <c>flag</c> or <c>undo</c>.</summary>
+    public static string Of(DecisionKind value) => value switch
+    {
+        DecisionKind.Accept => "accept",
+        DecisionKind.Reject => "reject",
+        DecisionKind.Edit => "edit",
+        DecisionKind.Add => "add",
+        DecisionKind.Flag => "flag",
+        _ => "undo",
+    };
+
+    /// <summary><c>value</c>, <c>unit</c>, <c>place</c>, <c>indicator</c>, <c>subject</c>, <c>status</c>, <c>measure</c> or <c>period</c>.</summary>
+    public static string Of(ObservationField value) => value switch
+    {
+        ObservationField.Value => "value",
+        ObservationField.Unit => "unit",
+        ObservationField.Place => "place",
+        ObservationField.Indicator => "indicator",
+        ObservationField.Subject => "subject",
+        ObservationField.Status => "status",
+        ObservationField.Measure => "measure",
+        _ => "period",
+    };
+
     /// <summary><c>added</c>, <c>changed</c> or <c>lost</c>.</summary>
     public static string Of(ChangeKind value) => value switch
     {

@@ -8,4 +8,8 @@ namespace Zhibiao.Storing;
 /// <param name="DocumentId">Its id.</param>
 /// <param name="Sha256">Of its bytes; empty where they could not be read.</param>
 /// <param name="Status">As it was read by itself; duplicates are not told yet.</param>
-public sealed record KeptDocument(long Result, string SourceFile, string DocumentId, string Sha256, DocumentStatus Status);
+public sealed record KeptDocument(long Result, string SourceFile, string DocumentId, string Sha256, DocumentStatus Status)
+{
+    /// <summary>What tells the reviewers' decisions that the result was made with from others; empty where there are none.</summary>
+    public string Decisions { get; init; } = "";
+}

@@ -133,7 +133,7 @@ public sealed class ResultShelf : IDisposable
         var documents = new List<KeptDocument>();
         while (reader.Read())
         {
-            documents.Add(new KeptDocument(reader.GetInt64(0), reader.GetString(1), reader.GetString(2), reader.GetString(3), (DocumentStatus)reader.GetInt32(4)));
+            documents.Add(new KeptDocument(reader.GetInt64(0), reader.GetString(1), reader.GetString(2), reader.GetString(3), (DocumentStatus)reader.GetInt32(4)) { Decisions = reader.GetString(5) });
         }
 
         return documents;

@@ -124,6 +124,9 @@ internal static class Categories
         new("unit-suspect", "the unit may be misread, or has more than one meaning"),
         new("character-suspect", "a likely misprint beside a number"),
         new("duplicate-document", "the same document came more than once"),
+        new("decision-unplaced", "a reviewer's decision whose words are no longer found"),
+        new("decision-conflict", "two reviewers decided differently about one row"),
+        new("reviewer-flag", "a reviewer's remark"),
     ];
 
     private static ImmutableArray<Category> Of<T>(Func<T, string> name, Func<T, string> meaning)

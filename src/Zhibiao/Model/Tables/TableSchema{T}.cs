@@ -25,12 +25,6 @@ public sealed class TableSchema<T> : TableSchema
     public override ImmutableArray<Column> Columns { get; }
 
     /// <inheritdoc/>
-    public override int Count(Dataset dataset) => dataset.Whole?.Count(this) ?? Rows(dataset).Length;
-
-    /// <summary>Every row of the dataset, sorted by <see cref="TableSchema.SortKey"/>.</summary>
-    public IEnumerable<T> All(Dataset dataset) => dataset.Whole?.Of(this) ?? Sorted(Rows(dataset));
-
-    /// <inheritdoc/>
     public override TableSchema Restricted() => new TableSchema<T>(
         Rows,
         [.. columns.Where(column => !column.IsQuotation || column.HashedAs.Length > 0).Select(column => column.IsQuotation ? column.Hashed() : column)])
@@ -42,6 +36,12 @@ public sealed class TableSchema<T> : TableSchema
         ForeignKeys = ForeignKeys,
         LookUps = LookUps,
     };
+
+    /// <inheritdoc/>
+    public override int Count(Dataset dataset) => dataset.Whole?.Count(this) ?? Rows(dataset).Length;
+
+    /// <summary>Every row of the dataset, sorted by <see cref="TableSchema.SortKey"/>.</summary>
+    public IEnumerable<T> All(Dataset dataset) => dataset.Whole?.Of(this) ?? Sorted(Rows(dataset));
 
     /// <inheritdoc/>
     public override void ForEachRow(Dataset dataset, RowAction action)

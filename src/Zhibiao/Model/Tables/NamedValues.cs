@@ -1,4 +1,4 @@
-namespace Zhibiao.Storing;
+namespace Zhibiao.Model.Tables;
 
 /// <summary>The way back from the words of the tables to a value of an enumeration.</summary>
 /// <param name="name">The word of a value.</param>
@@ -12,4 +12,7 @@ internal sealed class NamedValues<T>(Func<T, string> name)
     /// <exception cref="FormatException">No value has it.</exception>
     public T Of(string word) => values.TryGetValue(word, out T value) ? value
         : throw new FormatException($"'{word}' is no {typeof(T).Name}");
+
+    /// <summary>The value of a word; null where no value has it.</summary>
+    public T? Find(string word) => values.TryGetValue(word, out T value) ? value : null;
 }

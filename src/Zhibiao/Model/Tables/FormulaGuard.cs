@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Zhibiao.Exporting;
+namespace Zhibiao.Model.Tables;
 
 /// <summary>Keeps spreadsheets from running a text as a formula: an apostrophe goes before it on the way to CSV and is taken away again on the way back.</summary>
 /// <remarks>A text that already is apostrophes before such a character gets one more, so that every text comes back as it went.</remarks>
