@@ -10,14 +10,14 @@ public sealed class ReviewCommandTests : IDisposable
     private readonly FakeCli _cli = new();
 
     public ReviewCommandTests() => 
-        _cli.Write("letters/a.txt", "id: 1\n标题：山西情况\n日期：1953-11-28\n\n正文：\n山西省现有农业生产合作社二千二百四十二个。\n\n描述：\n");
+        _cli.Write("letters/shanxi.txt", File.ReadAllText(Path.Combine(Shared.Repository, "seeds", "01-shanxi-1953.txt")));
 
     [Fact]
     public void The_address_is_printed_and_Ctrl_C_ends_the_review_well()
     {
         (int code, string said) = Review("letters");
         Assert.Equal(ExitCode.Well, code);
-        Assert.Matches(@"^Review 1 number at\n  http://127\.0\.0\.1:\d+/#token=[0-9a-f]{32}\n", said);
+        Assert.Matches(@"^Review 9 numbers at\n  http://127\.0\.0\.1:\d+/#token=[0-9a-f]{32}\n", said);
         Assert.Contains($"0 decisions in {Path.Combine("letters", "decisions.csv")}.", said, StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(_cli.Folder, "letters", "decisions.csv")));
     }
