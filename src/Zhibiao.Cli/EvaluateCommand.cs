@@ -15,7 +15,7 @@ internal sealed class EvaluateCommand : Command
 
     private readonly Argument<string> _observations = new("OBSERVATIONS") { Description = "The observations.csv that a run has written." };
 
-    private readonly Argument<string> _gold = new("GOLD") { Description = "A file of hand-coded statistics (CSV)." };
+    private readonly Argument<string> _gold = new("GOLD") { Description = "A file of hand-coded statistics, or a decisions.csv (CSV)." };
 
     private readonly Option<string?> _output = new("--output", "-o")
     {

@@ -31,12 +31,18 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         ChartCommand => ChartCommand.Examples,
         ReviewCommand => ReviewCommand.Examples,
         DecisionsCommand or DecisionsListCommand or DecisionsMergeCommand or DecisionsAgreementCommand => DecisionsCommand.Examples,
+        ExtractCommand => ExtractCommand.Examples,
+        DiffCommand => DiffCommand.Examples,
+        MergeCommand => MergeCommand.Examples,
+        ClusterCommand or { Name: "slurm" } => ClusterCommand.Examples,
         TrainCommand => TrainCommand.Examples,
         EvaluateCommand => EvaluateCommand.Examples,
+        VerifyCommand => VerifyCommand.Examples,
+        PublishCommand => PublishCommand.Examples,
         _ =>
         [
             .. RunCommand.Examples.Take(2), .. ReviewCommand.Examples.Take(1), .. ExplainCommand.Examples.Take(1), .. ChartCommand.Examples.Take(1),
-            .. DecisionsCommand.Examples.Take(1),
+            .. DecisionsCommand.Examples.Take(1), .. VerifyCommand.Examples.Take(1), .. PublishCommand.Examples.Take(1),
         ],
     };
 }

@@ -70,7 +70,13 @@ internal sealed class Tool(Surroundings surroundings)
             new ExplainCommand(surroundings),
             new ChartCommand(surroundings),
             new ReviewCommand(surroundings),
+            new VerifyCommand(surroundings),
+            new PublishCommand(surroundings),
             new DecisionsCommand(surroundings),
+            new ExtractCommand(surroundings),
+            new DiffCommand(surroundings),
+            new MergeCommand(surroundings),
+            new ClusterCommand(surroundings),
             new TrainCommand(surroundings),
             new EvaluateCommand(surroundings),
             help,
@@ -79,7 +85,7 @@ internal sealed class Tool(Surroundings surroundings)
         };
         root.SetAction(parsed => parsed.GetValue(_version)
             ? ShowVersion()
-            : throw new UsageException("name a command: run, review, explain, chart, decisions, train or evaluate", $"see: {Name} --help"));
+            : throw new UsageException("name a command, such as run or explain", $"see: {Name} --help"));
         return root;
     }
 

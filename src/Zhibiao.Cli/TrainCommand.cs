@@ -12,6 +12,7 @@ internal sealed class TrainCommand : Command
     public static readonly IReadOnlyList<string> Examples =
     [
         "zhibiao train letters/ --gold letters.gold.csv -o model.json",
+        "zhibiao train letters/ --decisions letters/decisions.csv -o model.json",
         "zhibiao run letters/ --model model.json          use the model",
     ];
 
@@ -29,6 +30,12 @@ internal sealed class TrainCommand : Command
         Description = "The same, of documents that the rules were written with; their rows count as better than a new document's.",
     };
 
+    private readonly Option<string[]> _decisions = new("--decisions")
+    {
+        HelpName = "decisions.csv",
+        Description = "Reviewers' decisions about the documents; may be repeated.",
+    };
+
     private readonly Option<string> _output = new("--output", "-o") { HelpName = "MODEL", Required = true, Description = "The file to write the model to." };
 
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Print nothing but errors." };
@@ -42,7 +49,7 @@ internal sealed class TrainCommand : Command
     {
         _surroundings = surroundings;
         Add(_inputs);
-        foreach (Option option in new Option[] { _gold, _known, _output, _quiet, _json })
+        foreach (Option option in new Option[] { _gold, _known, _decisions, _output, _quiet, _json })
         {
             Add(option);
         }
@@ -58,9 +65,10 @@ internal sealed class TrainCommand : Command
             Inputs = Folders.Inputs(parsed.GetRequiredValue(_inputs), current),
             Gold = [.. (parsed.GetValue(_gold) ?? []).Select(path => Folders.File(path, current))],
             KnownGold = [.. (parsed.GetValue(_known) ?? []).Select(path => Folders.File(path, current))],
+            Decisions = [.. (parsed.GetValue(_decisions) ?? []).Select(path => Folders.File(path, current))],
         };
-        if (request.Gold.Count + request.KnownGold.Count == 0)
-            throw new UsageException("nothing says which rows are right", "name a file of hand-coded statistics with --gold");
+        if (request.Gold.Count + request.KnownGold.Count + request.Decisions.Count == 0)
+            throw new UsageException("nothing says which rows are right", "name a file of hand-coded statistics with --gold, or reviewers' decisions with --decisions");
         string file = Path.GetFullPath(parsed.GetRequiredValue(_output), current);
         bool quiet = parsed.GetValue(_quiet);
         TrainingReport report;

@@ -16,14 +16,20 @@ public sealed class DatasetEvaluation(EvaluationRequest request)
     public EvaluationResult Evaluate()
     {
         ImmutableArray<ScoredRow> rows = ScoredFile.Read(request.Observations);
-        var gold = GoldFile.Read(request.Gold);
-        Evaluation evaluation = Evaluator.Evaluate(gold.Rows, rows, gold.Documents);
+        var gold = JudgedDocuments.Of(request.Gold);
+        GoldRow[] coded = [.. gold.Coded.SelectMany(document => document)];
+        Evaluation evaluation = Evaluator.Evaluate(coded, [.. gold.Judged(rows)], gold.Documents);
         List<string> messages = [];
         var read = rows.Select(row => row.File).ToHashSet(StringComparer.Ordinal);
-        string[] absent = [.. gold.Rows.Select(row => row.File).Distinct(StringComparer.Ordinal).Where(file => !read.Contains(file)).Order(StringComparer.Ordinal)];
+        string[] absent = [.. coded.Select(row => row.File).Distinct(StringComparer.Ordinal).Where(file => !read.Contains(file)).Order(StringComparer.Ordinal)];
         if (absent.Length > 0)
         {
             messages.Add($"no row comes from {absent.Length} of the coded documents: {string.Join(", ", absent.Take(5))}{(absent.Length > 5 ? ", …" : "")}");
+        }
+
+        if (gold.Decided is not null)
+        {
+            messages.Add("only rows that reviewers decided about are compared; for the rules' own scores give it observations of a run without decisions");
         }
 
         return request.OutputFolder.Length == 0

@@ -6,7 +6,7 @@ public sealed record EvaluationRequest
     /// <summary>An observations.csv that a run has written.</summary>
     public required string Observations { get; init; }
 
-    /// <summary>A file of hand-coded statistics.</summary>
+    /// <summary>A file of hand-coded statistics, or a log of reviewers' decisions.</summary>
     public required string Gold { get; init; }
 
     /// <summary>The folder for the page, the tables and the chart; empty writes nothing.</summary>

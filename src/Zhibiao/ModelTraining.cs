@@ -34,28 +34,36 @@ public sealed class ModelTraining(TrainingRequest request)
 
     private (List<LabelledRow> Rows, string Sha256, List<string> Messages) Gather(IProgress<RunProgress>? progress, CancellationToken cancellation)
     {
-        (GoldFile Gold, bool Known)[] files = [.. request.Gold.Select(path => (GoldFile.Read(path), false)), .. request.KnownGold.Select(path => (GoldFile.Read(path), true))];
+        JudgedDocuments[] sources =
+        [
+            .. request.Gold.Select(path => JudgedDocuments.OfGold(path, known: false)),
+            .. request.KnownGold.Select(path => JudgedDocuments.OfGold(path, known: true)),
+            .. request.Decisions.Select(JudgedDocuments.OfDecisions),
+        ];
         Dictionary<string, SourceDocument> documents = Documents(cancellation, out List<string> messages);
         var data = new StringBuilder();
         var rows = new List<LabelledRow>();
-        foreach ((GoldFile gold, bool known) in files)
+        var judged = new HashSet<string>(StringComparer.Ordinal);
+        foreach (JudgedDocuments source in sources)
         {
-            ILookup<string, GoldRow> coded = gold.Rows.ToLookup(row => row.File, StringComparer.Ordinal);
-            foreach (string name in gold.Documents.Order(StringComparer.Ordinal))
+            foreach (string name in source.Documents.Where(documents.ContainsKey).Order(StringComparer.Ordinal))
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (documents.TryGetValue(name, out SourceDocument? document))
+                if (!judged.Add(name))
                 {
-                    data.Append(document.Sha256).Append(known).Append('\n').AppendJoin('\n', coded[name].Select(Canonical)).Append('\n');
-                    rows.AddRange(RowsOf(document, [.. coded[name]], known));
-                    progress?.Report(new RunProgress("reading", 0, 0, documents.Count, rows.Count));
+                    messages.Add($"{source.Path}: {name} is judged by an earlier file already, which counts");
+                    continue;
                 }
+
+                data.Append(documents[name].Sha256).Append(source.Known).Append('\n').AppendJoin('\n', source.Canonical(name)).Append('\n');
+                rows.AddRange(RowsOf(documents[name], name, source));
+                progress?.Report(new RunProgress("reading", 0, 0, judged.Count, rows.Count));
             }
 
-            string[] missing = [.. gold.Documents.Where(name => !documents.ContainsKey(name)).Order(StringComparer.Ordinal)];
+            string[] missing = [.. source.Documents.Where(name => !documents.ContainsKey(name)).Order(StringComparer.Ordinal)];
             if (missing.Length > 0)
             {
-                messages.Add($"{gold.Path}: {missing.Length} of its documents are not among the inputs: {string.Join(", ", missing.Take(MostNamed))}{(missing.Length > MostNamed ? ", …" : "")}");
+                messages.Add($"{source.Path}: {missing.Length} of its documents are not among the inputs: {string.Join(", ", missing.Take(MostNamed))}{(missing.Length > MostNamed ? ", …" : "")}");
             }
         }
 
@@ -80,17 +88,11 @@ public sealed class ModelTraining(TrainingRequest request)
         return documents;
     }
 
-    private IEnumerable<LabelledRow> RowsOf(SourceDocument document, IReadOnlyList<GoldRow> coded, bool known)
+    private IEnumerable<LabelledRow> RowsOf(SourceDocument document, string name, JudgedDocuments source)
     {
         IReadOnlyList<RecognisedSentence> sentences = _extractor.Recognise(document);
         DocumentExtraction extraction = _extractor.Assemble(document, sentences);
-        string file = document.SourceFile[(document.SourceFile.LastIndexOf('/') + 1)..];
-        ImmutableArray<Match> matches = GoldMatcher.Match(coded, extraction.Observations.Select(ScoredRow.Of), [file]);
-        return LabelledRows.Of(sentences, extraction, GoldJudgements.Of(matches), known);
+        ImmutableArray<Match> matches = GoldMatcher.Match([.. source.Coded[name]], source.Judged(extraction.Observations.Select(ScoredRow.Of)), [name]);
+        return LabelledRows.Of(sentences, extraction, GoldJudgements.Of(matches), source.Known);
     }
-
-    private static string Canonical(GoldRow row) => FormattableString.Invariant(
-        $"{row.Span} {row.Low:R} {row.High:R} {Or(row.Units)} {Or(row.Places)} {Or(row.Indicators)} {Or(row.Statuses)} {Or(row.Measures)} {row.From:O} {row.To:O} {row.Sure}");
-
-    private static string Or(ImmutableArray<string> words) => string.Join('|', words);
 }

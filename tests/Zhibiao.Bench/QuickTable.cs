@@ -18,7 +18,7 @@ internal sealed class QuickTable(string filter, TimeSpan budget)
     private static Stage[] Stages =>
     [
         new Limit(), new ReadingSources(), new SegmentingTexts(), new ReadingQuantities(), new FindingPlaces(), new FindingTimes(), new FindingIndicatorsAndCues(),
-        new RecognisingSentences(), new AssemblingObservations(), new ExtractingDocuments(), new RunningAll(),
+        new RecognisingSentences(), new AssemblingObservations(), new JudgingRows(), new ExtractingDocuments(), new RunningAll(),
     ];
 
     /// <summary>Prints a line a stage: its best speed on one thread.</summary>

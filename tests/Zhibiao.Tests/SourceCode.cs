@@ -23,6 +23,7 @@ internal sealed partial class SourceCode
         ["Exporting"] = ["Model"],
         ["Charting"] = ["Model"],
         ["Reporting"] = ["Model"],
+        ["Verifying"] = ["Model"],
     }.ToFrozenDictionary();
 
     /// <summary>The one file of the command line that knows the review pages.</summary>

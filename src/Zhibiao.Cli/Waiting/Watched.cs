@@ -13,9 +13,9 @@ internal static class Watched
     private static readonly TimeSpan BetweenLines = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan BetweenFrames = TimeSpan.FromMilliseconds(100);
 
-    public static RunReport Run(Surroundings surroundings, RunOptions options, bool quiet) =>
-        quiet ? surroundings.Run(options, null, surroundings.Cancellation)
-        : Show(surroundings, progress => surroundings.Run(options, progress, surroundings.Cancellation));
+    public static RunReport Run(Surroundings surroundings, Func<RunOptions, IProgress<RunProgress>?, CancellationToken, RunReport> work, RunOptions options, bool quiet) =>
+        quiet ? work(options, null, surroundings.Cancellation)
+        : Show(surroundings, progress => work(options, progress, surroundings.Cancellation));
 
     /// <summary>Any work over documents that tells its progress.</summary>
     public static T Show<T>(Surroundings surroundings, Func<IProgress<RunProgress>, T> work) =>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Zhibiao.Model;
+using Zhibiao.Model.Tables;
 
 namespace Zhibiao.Reporting;
 
@@ -17,11 +18,13 @@ internal sealed class ReportData
     private readonly Dictionary<string, int> _documentById = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _targetRow = new(StringComparer.Ordinal);
     private readonly ImmutableArray<SourceDocument> _documents;
+    private readonly IReadOnlyList<Place> _provinces;
     private readonly ImmutableArray<Target> _targets;
 
-    public ReportData(Dataset dataset)
+    public ReportData(Dataset dataset, IReadOnlyList<Place> provinces)
     {
         _dataset = dataset;
+        _provinces = provinces;
         _observations = Chosen(dataset);
         _sentences = new SentenceIndex(_observations);
         _documents = [.. dataset.Documents.Take(ReportLimits.Documents)];
@@ -50,6 +53,7 @@ internal sealed class ReportData
         ILookup<string, int> byFile = _sentences.ByFile();
         Rows(json, "unused", _dataset.Quantities.Where(q => q.NotUsed.Length > 0).Take(ReportLimits.Unused), (row, q) => Unused(row, q, byFile));
         Rows(json, "sentences", _sentences.All, (row, s) => row.Add(s.Start).Add(s.Sentence));
+        Rows(json, "provinces", _provinces, (row, place) => row.Add(place.Id).Add(place.NameZh).Add(place.NameEn));
         json.WriteStartArray("texts");
         foreach (string text in _texts.All)
             json.WriteStringValue(text);
@@ -75,16 +79,17 @@ internal sealed class ReportData
     private void WriteCounts(Utf8JsonWriter json)
     {
         json.WriteStartObject("counts");
-        json.WriteNumber("documents", _dataset.Documents.Length);
-        json.WriteNumber("read", _dataset.Documents.Count(d => d.Status == DocumentStatus.Read));
-        json.WriteNumber("skipped", _dataset.Documents.Count(d => d.Status == DocumentStatus.Skipped));
-        json.WriteNumber("failed", _dataset.Documents.Count(d => d.Status == DocumentStatus.Failed));
-        json.WriteNumber("quantities", _dataset.Quantities.Length);
-        json.WriteNumber("observations", _dataset.Observations.Length);
-        json.WriteNumber("targets", _dataset.Targets.Length);
-        json.WriteNumber("series", _dataset.Series.Length);
-        json.WriteNumber("checks", _dataset.Checks.Length);
-        json.WriteNumber("unused", _dataset.Quantities.Count(q => q.NotUsed.Length > 0));
+        DatasetTotals totals = _dataset.Totals;
+        json.WriteNumber("documents", DatasetTables.Documents.Count(_dataset));
+        json.WriteNumber("read", totals.Read);
+        json.WriteNumber("skipped", totals.Skipped);
+        json.WriteNumber("failed", totals.Failed);
+        json.WriteNumber("quantities", DatasetTables.Quantities.Count(_dataset));
+        json.WriteNumber("observations", DatasetTables.Observations.Count(_dataset));
+        json.WriteNumber("targets", DatasetTables.Targets.Count(_dataset));
+        json.WriteNumber("series", DatasetTables.Series.Count(_dataset));
+        json.WriteNumber("checks", DatasetTables.Checks.Count(_dataset));
+        json.WriteNumber("unused", totals.Unused);
         json.WriteEndObject();
     }
 

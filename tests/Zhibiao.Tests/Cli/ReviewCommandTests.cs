@@ -9,7 +9,7 @@ public sealed class ReviewCommandTests : IDisposable
 {
     private readonly FakeCli _cli = new();
 
-    public ReviewCommandTests() => 
+    public ReviewCommandTests() =>
         _cli.Write("letters/shanxi.txt", File.ReadAllText(Path.Combine(Shared.Repository, "seeds", "01-shanxi-1953.txt")));
 
     [Fact]

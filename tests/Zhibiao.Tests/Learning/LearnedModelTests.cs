@@ -15,6 +15,20 @@ public sealed class LearnedModelTests
         Assert.Equal(File.ReadAllText(Embedded), File.ReadAllText(folder.File("model.json")));
     }
 
+    /// <summary>Whatever the rules make of them meanwhile.</summary>
+    [Fact]
+    public void The_embedded_model_was_trained_from_the_documents_and_codings_that_are_here()
+    {
+        string others = Path.Combine(Shared.Repository, "tests", "Zhibiao.Tests", "Data", "unseen");
+        var request = new TrainingRequest
+        {
+            Inputs = [Shared.Path("seeds"), Shared.Path("corpus", "dev"), others],
+            KnownGold = [Shared.Path("gold", "seeds.gold.csv"), Shared.Path("gold", "dev.gold.csv")],
+            Gold = [Path.Combine(others, "unseen.gold.csv")],
+        };
+        Assert.Equal(new ModelTraining(request).DataSha256(), LearnedModel.Embedded.DataSha256);
+    }
+
     [Fact]
     public void The_embedded_model_holds_no_words_of_documents() => Assert.DoesNotContain(File.ReadAllText(Embedded), c => c > 127);
 

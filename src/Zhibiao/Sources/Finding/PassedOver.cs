@@ -7,13 +7,13 @@ internal static class PassedOver
     public static bool File(string name) =>
         Hidden(name)
         || Is(name, "README.md") || Is(name, "decisions.csv") || Is(name, "Thumbs.db") || Is(name, "desktop.ini")
-        || name.EndsWith(".gold.csv", StringComparison.OrdinalIgnoreCase);
+        || name.EndsWith(".gold.csv", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".zhibiao", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a folder of this name is left out.</summary>
     public static bool Folder(string name) => Hidden(name) || Is(name, "output") || Is(name, "__MACOSX");
 
-    /// <summary>Whether a file of this name marks its folder as one that a run of this tool wrote.</summary>
-    public static bool Marks(string file) => Is(file, "dataset.sqlite");
+    /// <summary>Whether a file of this name marks its folder as one that this tool wrote, by a run or as a package to pass on.</summary>
+    public static bool Marks(string file) => Is(file, "dataset.sqlite") || Is(file, "annotations.jsonl");
 
     private static bool Hidden(string name) => name.StartsWith('.') || name.StartsWith("~$", StringComparison.Ordinal);
 
