@@ -84,6 +84,7 @@ internal sealed class ChangeApi(Workbench bench, ListApi lists) : IDisposable
 
         if (change.Decision is not { } decision)
             return context.Refuse(StatusCodes.Status422UnprocessableEntity, new { error = change.Problem, errors = new Dictionary<string, string> { [change.ProblemField] = change.Problem } });
+        bench.Note(change);
         Tell();
         string id = change.After?.ObservationId ?? change.Before?.ObservationId ?? "";
         return context.Answer(new

@@ -84,6 +84,22 @@ internal sealed class Workbench
         }
     }
 
+    /// <summary>Takes note of a decision just made, so that what is unreviewed need not be counted anew.</summary>
+    public void Note(ReviewChange change)
+    {
+        lock (_lock)
+        {
+            if (_open is not var (of, ids) || of != change.Version - 1 || (change.After ?? change.Before) is not { } row)
+                return;
+            var now = new HashSet<string>(ids, StringComparer.Ordinal);
+            if (change.After?.Review == Review.Unreviewed)
+                now.Add(row.ObservationId);
+            else
+                now.Remove(row.ObservationId);
+            _open = (change.Version, now);
+        }
+    }
+
     public Observation? Find(string id) => Session.Observation(id);
 
     /// <summary>The row as the page reads it; null where it is gone.</summary>

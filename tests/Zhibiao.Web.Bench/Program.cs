@@ -67,12 +67,15 @@ try
         return answer.IsSuccessStatusCode ? JsonDocument.Parse(text).RootElement : throw new InvalidOperationException($"{what}: {text}");
     });
 
+    // A machine that does other work at the same time answers later.
+    static string Load() => File.Exists("/proc/loadavg") ? $", whose load average was {File.ReadAllText("/proc/loadavg").Split(' ')[0]}" : "";
+
     async Task Report(Times measured)
     {
         var text = new StringBuilder();
         string date = DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         text.Append(CultureInfo.InvariantCulture, $"# Review, {numbers:#,0} statistics in {files:#,0} documents, {date}\n\n");
-        text.Append(CultureInfo.InvariantCulture, $"{RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors, {RuntimeInformation.FrameworkDescription}. Milliseconds from request to whole answer, over HTTP on this machine.\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"{RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors, {RuntimeInformation.FrameworkDescription}. Milliseconds from request to whole answer, over HTTP on this machine{Load()}.\n\n");
         text.Append("| action | count | median | 95th percentile | longest |\n| --- | ---: | ---: | ---: | ---: |\n");
         foreach ((string action, int count, double median, double most, double longest) in measured.Rows())
             text.Append(CultureInfo.InvariantCulture, $"| {action} | {count} | {median:0.0} | {most:0.0} | {longest:0.0} |\n");

@@ -20,6 +20,7 @@ public sealed class Chromium : IAsyncLifetime
     {
         if (Program() is not string program)
             return;
+        Assertions.SetDefaultExpectTimeout(20_000);
         _playwright = await Playwright.CreateAsync();
         _context = await _playwright.Chromium.LaunchPersistentContextAsync(_profile, new()
         {

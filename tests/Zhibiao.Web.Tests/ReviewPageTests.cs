@@ -119,6 +119,8 @@ public sealed class ReviewPageTests(Chromium chromium) : IClassFixture<Chromium>
         IPage page = watched.Page;
         await page.Keyboard.PressAsync("/");
         await page.Keyboard.TypeAsync("五千四百个");
+        int found = review.Rows().Count(row => row.Sentence.Contains("五千四百个", StringComparison.Ordinal));
+        await Expect(page.Locator("#list-state")).ToContainTextAsync($"{found} numbers");
         await page.Locator("#list .row", new() { HasTextString = "5,400" }).ClickAsync();
         await Expect(page.Locator(".feeds")).ToContainTextAsync("×2.41");
         await page.Keyboard.PressAsync("e");

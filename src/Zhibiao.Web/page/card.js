@@ -3,16 +3,16 @@ import { h, t, zh, said, either, numberOf, grouped, two, day, stretch, bounds, w
 import { reviewMark } from '/queue.js';
 
 // A stretch of the document as nodes: what was recognised in its colour; another number leads to its own card.
-export function marked(pieces, open) {
+export function marked(pieces) {
   return pieces.map(p => {
-    if (p.id) return h('button', { type: 'button', class: 'm other', title: t('otherNumber'), onclick: () => open(p.id) }, p.text);
+    if (p.id) return h('a', { href: `#/numbers/${encodeURIComponent(p.id)}`, class: 'm other', title: t('otherNumber') }, p.text);
     if (!p.kind) return p.text;
     const title = [p.own ? '' : '', t(`${p.kind}Mark`), p.says].filter(Boolean).join(': ');
     return h(p.kind === 'number' ? 'mark' : 'span', { class: `m ${p.kind}${p.own ? ' own' : ''}`, title }, p.text);
   });
 }
 
-const passage = (pieces, kind, open) => h('p', { class: kind, lang: isChinese(pieces.map(p => p.text).join('')) ? 'zh' : 'en' }, marked(pieces, open));
+const passage = (pieces, kind) => h('p', { class: kind, lang: isChinese(pieces.map(p => p.text).join('')) ? 'zh' : 'en' }, marked(pieces));
 
 function headline(card) {
   const d = card.document;
@@ -22,15 +22,15 @@ function headline(card) {
     h('p', { class: 'about' }, about.map((words, i) => [i ? ' · ' : '', words]), h('span', { class: 'code' }, ` ${d.file}`)));
 }
 
-function passages(card, open) {
+function passages(card) {
   const chinese = h('div', { class: 'text' },
-    card.heading ? h('p', { class: 'context', title: t('headlined') }, marked(card.heading, open)) : '',
-    card.dateline ? h('p', { class: 'context', title: t('dateline') }, marked(card.dateline, open)) : '',
-    card.before ? passage(card.before, 'beside', open) : '',
-    h('blockquote', { lang: card.language === 'zh' ? 'zh' : 'en' }, marked(card.sentence, open)),
-    card.after ? passage(card.after, 'beside', open) : '');
+    card.heading ? h('p', { class: 'context', title: t('headlined') }, marked(card.heading)) : '',
+    card.dateline ? h('p', { class: 'context', title: t('dateline') }, marked(card.dateline)) : '',
+    card.before ? passage(card.before, 'beside') : '',
+    h('blockquote', { lang: card.language === 'zh' ? 'zh' : 'en' }, marked(card.sentence)),
+    card.after ? passage(card.after, 'beside') : '');
   if (!card.english) return h('div', { class: 'passages' }, chinese);
-  return h('div', { class: 'passages two' }, chinese, h('div', { class: 'text english', lang: 'en' }, h('h2', {}, t('english')), h('p', {}, marked(card.english, open))));
+  return h('div', { class: 'passages two' }, chinese, h('div', { class: 'text english', lang: 'en' }, h('h2', {}, t('english')), h('p', {}, marked(card.english))));
 }
 
 const fieldMark = { value: 'number', place: 'place', period: 'time', indicator: 'indicator', subject: 'indicator' };
@@ -92,7 +92,7 @@ export function drawCard(card, actions) {
   return h('article', { class: `card ${row.review}`, 'aria-labelledby': 'card-title', 'data-id': row.id },
     headline(card),
     card.checks.length ? h('div', { class: 'doubts' }, h('h2', {}, t('doubts')), card.checks.map(c => h('p', {}, h('span', { class: `severity ${c.severity}` }, t(c.severity)), ' ', said(c.message)))) : '',
-    passages(card, actions.open),
+    passages(card),
     h('div', { class: 'lower' },
       h('section', {}, h('h2', { class: 'figure' }, h('span', { class: `badge ${row.review}` }, row.flagged ? '⚑ ' : '', reviewMark[row.review], ' ', t(row.review)), h('span', { class: 'quiet sure' }, `${t('confidence')} ${row.confidence.toFixed(2)}`)), fields(card)),
       h('div', {},

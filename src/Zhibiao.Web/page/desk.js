@@ -10,7 +10,7 @@ export const desk = { start: null, card: null, reviewer: '', version: 0, skipped
 let tools = {};
 let effect = null;
 
-export const actions = { open: id => tools.go(`numbers/${id}`), undo: id => tools.doing(() => undo(id)) };
+const actions = { undo: id => tools.doing(() => undo(id)) };
 
 export function redrawCard() {
   const view = byId('view');
