@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using Zhibiao.Cli.Waiting;
 using Zhibiao.Cli.Writing;
 using Zhibiao.Model;
 
@@ -75,6 +74,5 @@ internal sealed class DecisionsListCommand : Command
             OutputFolder = Path.GetFullPath(Folders.Output(null, inputsGiven, _surroundings.CurrentFolder), _surroundings.CurrentFolder),
             DecisionsFile = named,
         },
-        Watched.Lines(_surroundings),
         _surroundings.Cancellation));
 }

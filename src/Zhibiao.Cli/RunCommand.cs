@@ -1,7 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
 using Zhibiao.Cli.Waiting;
-using Zhibiao.Cli.Writing;
 
 namespace Zhibiao.Cli;
 
@@ -14,6 +12,7 @@ internal sealed class RunCommand : Command
         "zhibiao run documents.zip more/ -o results       read an archive and a folder",
         "zhibiao run letters/ --labels both --format pdf  charts for print, in two languages",
         "zhibiao run letters/ --json > run.json           the same facts for a script",
+        "zhibiao run letters/ --shard 3/8 -o shards       the third eighth, for zhibiao merge",
     ];
 
     private readonly Argument<string[]> _inputs = new("INPUT")
@@ -22,30 +21,28 @@ internal sealed class RunCommand : Command
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    private readonly Option<string?> _output = new("--output", "-o")
-    {
-        HelpName = "DIR",
-        Description = "The folder to write to; made where missing. Default: output",
-    };
-
-    private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Print nothing but errors." };
-
-    private readonly Option<bool> _json = new("--json") { Description = "Print what was done as one JSON object, for scripts." };
-
-    private readonly Option<string> _labels = Choices.Word("--labels", "Language of the charts' labels.", "en", "en", "zh", "both");
-
-    private readonly Option<string> _width = Choices.Word("--width", "Width of the charts in millimetres.", "140", "90", "140", "190");
-
-    private readonly Option<int> _dpi = Choices.Number("--dpi", "Resolution of PNG charts, dots an inch.", 300, 72, 2400);
-
-    private readonly Option<string> _format = Choices.Words("--format", "Chart files to draw, commas between.", "svg", "png", "pdf");
+    private readonly OutputOptions _options = new();
 
     private readonly Option<string?> _decisions = new("--decisions") { HelpName = "FILE", Description = "Reviewers' decisions to replay. Default: decisions.csv in the first input's folder" };
 
-    private readonly Option<bool> _noCharts = new("--no-charts") { Description = "Write the tables only." };
-
     private readonly Option<int> _workers =
         Choices.Number("--workers", "How many documents are read at once.", Environment.ProcessorCount, 1, 1024);
+
+    private readonly Option<bool> _recheck = new("--recheck") { Description = "Read every file again, also those of the same length and date as before." };
+
+    private readonly Option<Shard?> _shard = new("--shard")
+    {
+        HelpName = "K/N",
+        Description = "Read the K-th of N equal parts only, into a file for merge.",
+        CustomParser = result =>
+        {
+            string token = result.Tokens[0].Value;
+            Shard? shard = Shard.Parse(token);
+            if (shard is null)
+                result.AddError($"--shard takes K/N with K from 1 to N and N at most {Shard.Most}, not '{token}'");
+            return shard;
+        },
+    };
 
     private readonly Option<string?> _model = new("--model")
     {
@@ -60,7 +57,7 @@ internal sealed class RunCommand : Command
     {
         _surroundings = surroundings;
         Add(_inputs);
-        foreach (Option option in new Option[] { _output, _decisions, _labels, _width, _dpi, _format, _noCharts, _workers, _model, _quiet, _json })
+        foreach (Option option in (Option[])[.. _options.Writing, _decisions, _workers, _model, _recheck, _shard, .. _options.Printing])
         {
             Add(option);
         }
@@ -73,17 +70,15 @@ internal sealed class RunCommand : Command
     public RunOptions Asked(ParseResult parsed)
     {
         string[] inputs = parsed.GetValue(_inputs) ?? [];
-        return new RunOptions
+        return _options.Asked(
+            parsed,
+            Folders.Inputs(inputs, _surroundings.CurrentFolder),
+            Folders.Output(_options.Folder(parsed), inputs.Length > 0, _surroundings.CurrentFolder)) with
         {
-            Inputs = Folders.Inputs(inputs, _surroundings.CurrentFolder),
-            OutputFolder = Folders.Output(parsed.GetValue(_output), inputs.Length > 0, _surroundings.CurrentFolder),
             DecisionsFile = parsed.GetValue(_decisions) is { } file ? DecisionsCommand.Existing(file, _surroundings) : "",
             Workers = parsed.GetValue(_workers),
-            Charts = !parsed.GetValue(_noCharts),
-            Labels = parsed.GetRequiredValue(_labels),
-            WidthMillimetres = int.Parse(parsed.GetRequiredValue(_width), CultureInfo.InvariantCulture),
-            Dpi = parsed.GetValue(_dpi),
-            Formats = Choices.Split(parsed.GetRequiredValue(_format)),
+            Recheck = parsed.GetValue(_recheck),
+            Shard = parsed.GetValue(_shard),
             Model = parsed.GetValue(_model) is { } model ? Folders.File(model, _surroundings.CurrentFolder) : "",
         };
     }
@@ -92,22 +87,9 @@ internal sealed class RunCommand : Command
     {
         RunOptions options = Asked(parsed);
         Folders.EnsureWritable(options.OutputFolder, options.Inputs, _surroundings.CurrentFolder);
-        bool quiet = parsed.GetValue(_quiet);
         long start = _surroundings.Clock.GetTimestamp();
-        RunReport report = Watched.Run(_surroundings, options, quiet);
+        RunReport report = Watched.Run(_surroundings, _surroundings.Run, options, _options.IsQuiet(parsed));
         _surroundings.Cancellation.ThrowIfCancellationRequested();
-        int code = report.Failed > 0 || report.Skipped > report.Repeated ? ExitCode.SomeDocumentsFailed : ExitCode.Well;
-        if (parsed.GetValue(_json))
-        {
-            _surroundings.Out.WriteLine(RunJson.Of(report, code));
-        }
-        else if (!quiet)
-        {
-            var page = new Page(_surroundings);
-            RunSummary.Write(page, report, Folders.ForReading(report.OutputFolder, _surroundings.CurrentFolder), _surroundings.Clock.GetElapsedTime(start));
-            _surroundings.Out.Write(page.ToString());
-        }
-
-        return code;
+        return _options.Tell(parsed, report, _surroundings, _surroundings.Clock.GetElapsedTime(start));
     }
 }

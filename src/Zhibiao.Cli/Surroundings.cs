@@ -29,9 +29,20 @@ internal sealed record Surroundings
 
     public required Func<RunOptions, IProgress<RunProgress>?, CancellationToken, RunReport> Run { get; init; }
 
+    public Func<RunOptions, IProgress<RunProgress>?, CancellationToken, RunReport> Merge { get; init; } = (options, progress, stop) => new Pipeline().Merge(options, progress, stop);
+
     public required Func<string, int, Explanation> Explain { get; init; }
 
     public Func<FigureRequest, FigureResult> Draw { get; init; } = request => new FigureDrawing(request).Draw();
+
+    public Action<Stream, Stream, CancellationToken> Extract { get; init; } = (input, output, stop) => new LineFilter().Run(input, output, stop);
+
+    public Func<Stream> OpenInput { get; init; } = Console.OpenStandardInput;
+
+    public Func<Stream> OpenOutput { get; init; } = Console.OpenStandardOutput;
+
+    /// <summary>How a shell starts this program.</summary>
+    public string StartedAs { get; init; } = Tool.Name;
 
     public Func<TrainingRequest, IProgress<RunProgress>?, CancellationToken, TrainingReport> Train { get; init; } =
         (request, progress, stop) => new ModelTraining(request).Train(progress, stop);
@@ -50,10 +61,15 @@ internal sealed record Surroundings
             Colours = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
             Width = outIsTerminal && Console.WindowWidth is > 0 and int width ? width : 80,
             CurrentFolder = Environment.CurrentDirectory,
+            StartedAs = Started(Environment.ProcessPath ?? Tool.Name, Path.Combine(AppContext.BaseDirectory, $"{typeof(Tool).Assembly.GetName().Name}.dll")),
             Debug = Environment.GetEnvironmentVariable("ZHIBIAO_DEBUG") is { Length: > 0 } and not "0",
             Cancellation = cancellation,
             Run = (options, progress, stop) => new Pipeline().Run(options, progress, stop),
             Explain = (file, offset) => new Pipeline().Explain(file, offset),
         };
     }
+
+    /// <summary>The program itself, or the runtime with the program.</summary>
+    private static string Started(string process, string assembly) =>
+        Path.GetFileNameWithoutExtension(process) == "dotnet" ? $"{SlurmScript.Quoted(process)} {SlurmScript.Quoted(assembly)}" : SlurmScript.Quoted(process);
 }

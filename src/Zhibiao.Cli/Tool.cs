@@ -70,6 +70,10 @@ internal sealed class Tool(Surroundings surroundings)
             new ExplainCommand(surroundings),
             new ChartCommand(surroundings),
             new DecisionsCommand(surroundings),
+            new ExtractCommand(surroundings),
+            new DiffCommand(surroundings),
+            new MergeCommand(surroundings),
+            new ClusterCommand(surroundings),
             new TrainCommand(surroundings),
             new EvaluateCommand(surroundings),
             help,
@@ -78,7 +82,7 @@ internal sealed class Tool(Surroundings surroundings)
         };
         root.SetAction(parsed => parsed.GetValue(_version)
             ? ShowVersion()
-            : throw new UsageException("name a command: run, explain, chart, decisions, train or evaluate", $"see: {Name} --help"));
+            : throw new UsageException("name a command, such as run or explain", $"see: {Name} --help"));
         return root;
     }
 

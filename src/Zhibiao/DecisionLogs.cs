@@ -24,19 +24,12 @@ public static class DecisionLogs
 
     /// <summary>The decisions that find no place in the documents as they are now.</summary>
     /// <param name="options">Documents and log.</param>
-    /// <param name="progress">Told of the way now and then, from any thread; may be null.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <exception cref="StoreException">The log can't be read.</exception>
-    public static ImmutableArray<UnplacedDecision> Unplaced(ReviewOptions options, IProgress<RunProgress>? progress = null, CancellationToken cancellation = default)
+    public static ImmutableArray<UnplacedDecision> Unplaced(ReviewOptions options, CancellationToken cancellation = default)
     {
         using var log = DecisionLog.Open(DecisionFile.Of(options.Inputs, options.DecisionsFile));
-        if (log.Decisions.IsEmpty)
-            return [];
-        var replaying = new Replaying(log.Decisions);
-        SourceListing listing = SourceFinder.Find(options.Inputs, options.OutputFolder);
-        new Extraction(new DocumentExtractor(), options.Workers, progress, listing.Items.Sum(item => item.Length)) { Replaying = replaying }.Read(listing, cancellation);
-        replaying.Lay([]);
-        return replaying.Unplaced;
+        return Replaying.Over(log, SourceFinder.Find(options.Inputs, options.OutputFolder), cancellation).Unplaced;
     }
 
     /// <summary>Joins two logs into a third file, which may be one of the two.</summary>

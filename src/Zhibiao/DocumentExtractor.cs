@@ -1,12 +1,15 @@
 using Zhibiao.Assembling;
+using Zhibiao.Checking;
 using Zhibiao.Learning;
 using Zhibiao.Model;
+using Zhibiao.Pairing;
 using Zhibiao.Recognising;
 using Zhibiao.Recognising.Indicators;
 using Zhibiao.Recognising.Places;
 using Zhibiao.Recognising.Quantities;
 using Zhibiao.Recognising.Stances;
 using Zhibiao.Recognising.Times;
+using Zhibiao.Reviewing;
 using Zhibiao.Segmenting;
 using Zhibiao.Vocabularies;
 
@@ -19,6 +22,9 @@ public sealed class DocumentExtractor
     private readonly Segmenter _segmenter = new();
     private readonly SentenceRecogniser _recogniser;
     private readonly DocumentAssembler _assembler;
+    private readonly TargetPairing _pairing = new();
+    private readonly SeriesBuilder _series = new();
+    private readonly DocumentChecker _checker;
     private readonly Lazy<RowJudge> _judge;
 
     /// <summary>Loads the vocabularies.</summary>
@@ -30,6 +36,7 @@ public sealed class DocumentExtractor
         _recogniser = new SentenceRecogniser(
             QuantityRecogniser.Load(), new PlaceRecogniser(Gazetteer.Load()), new TimeRecogniser(), new IndicatorRecogniser(indicators), new CueRecogniser());
         _assembler = new DocumentAssembler(IndicatorRuleVocabulary.Load(indicators), AbstractNounVocabulary.Load(), SubjectWordVocabulary.Load());
+        _checker = new DocumentChecker(indicators.All.Select(indicator => indicator.NameZh));
         _judge = new Lazy<RowJudge>(() => new RowJudge(model ?? LearnedModel.Embedded));
     }
 
@@ -50,6 +57,35 @@ public sealed class DocumentExtractor
 
         IReadOnlyList<RecognisedSentence> sentences = Recognise(document);
         return _judge.Value.Judge(sentences, Assemble(document, sentences));
+    }
+
+    /// <summary>All that one document brings to the dataset: what it gives, paired and checked, its text let go.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="decisions">Reviewers' decisions on it, with their places, in the order of the log.</param>
+    internal DocumentResult Result(SourceDocument document, IReadOnlyList<PlacedDecision> decisions) => Result(DecisionReplay.Lay(Extract(document), decisions));
+
+    /// <summary>All that one document brings to the dataset, without reviewers' decisions.</summary>
+    public DocumentResult Result(SourceDocument document) => Result(document, []);
+
+    /// <summary>The same of what is known of a document already.</summary>
+    internal DocumentResult Result(DocumentExtraction extraction)
+    {
+        SourceDocument document = extraction.Document;
+        PairedDocument paired = _pairing.PairOne(extraction.Observations);
+        extraction = extraction with { Observations = paired.Observations };
+        return new DocumentResult
+        {
+            Document = document with { Text = "", Parts = [] },
+            Quantities = extraction.Quantities,
+            Observations = paired.Observations,
+            Targets = paired.Targets,
+            Reports = paired.Reports,
+            Levels = _series.Levels(paired.Observations),
+            Checks = _checker.Check(extraction, [.. paired.Targets.Select(open => open.Target)]),
+            PossibleMisprints = _checker.PossibleMisprints(extraction),
+            Named = DocumentChecker.Named(extraction),
+            Content = DocumentChecker.Content(document),
+        };
     }
 
     /// <summary>What the rules alone make of a document's sentences, before the learned model has its say.</summary>

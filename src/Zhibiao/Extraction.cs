@@ -1,107 +1,180 @@
 using System.Threading.Channels;
 using Zhibiao.Model;
 using Zhibiao.Sources;
+using Zhibiao.Storing;
 
 namespace Zhibiao;
 
-/// <summary>Reads the documents of a listing one after the other and extracts them on many threads; the result keeps the listing's order.</summary>
-internal sealed class Extraction(DocumentExtractor extractor, int workers, IProgress<RunProgress>? progress, long bytes)
+/// <summary>
+/// Reads the documents of a listing one after the other, makes their results on many threads, and lets one writer put them on a shelf. What lies there from an
+/// earlier run is not made again. However many documents there are, only a few are held at a time.
+/// </summary>
+/// <param name="extractor">Asked for once a document has to be read.</param>
+/// <param name="shelf">Where results go.</param>
+/// <param name="options">Workers, shard, and whether dates of files are believed.</param>
+/// <param name="progress">Told of the way; may be null.</param>
+internal sealed class Extraction(Lazy<DocumentExtractor> extractor, ResultShelf shelf, RunOptions options, IProgress<RunProgress>? progress) : IDisposable
 {
-    // Documents waiting for a worker; bounds the memory that texts take.
+    // Bounds of what waits for a worker: documents, and code units of text; one document alone may be larger.
     private const int Waiting = 64;
+    private const long WaitingText = 8 << 20;
 
-    /// <summary>Looks for the places of reviewers' decisions while the text is at hand; null where there are none.</summary>
-    public Replaying? Replaying { get; init; }
+    private const int BetweenSaves = 500;
 
-    private readonly List<DocumentExtraction?> _done = [];
+    /// <summary>Reviewers' decisions with their places.</summary>
+    public required Replaying Replaying { get; init; }
+
     private readonly Lock _lock = new();
+    private readonly SemaphoreSlim _drained = new(0);
+    private long _bytes;
     private long _bytesDone;
+    private long _textWaiting;
     private int _documents;
     private int _observations;
 
-    /// <summary>Everything that the documents give, in the listing's order, what could not be opened last.</summary>
-    public List<DocumentExtraction> Read(SourceListing listing, CancellationToken cancellation)
+    /// <summary>Puts the result of every document of the listing in its place. Files that could not be opened come last.</summary>
+    public void Fill(SourceListing listing, CancellationToken cancellation)
     {
-        var queue = Channel.CreateBounded<(int Order, SourceDocument Document)>(new BoundedChannelOptions(Waiting) { SingleWriter = true });
+        _bytes = listing.Items.Sum(item => item.Length);
+        var toRead = Channel.CreateBounded<Placed<SourceDocument>>(new BoundedChannelOptions(Waiting) { SingleWriter = true });
+        var toWrite = Channel.CreateBounded<Placed<PackedResult>>(new BoundedChannelOptions(Waiting) { SingleReader = true });
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        Task[] all = [Task.Run(() => Feed(listing, queue.Writer, stop.Token), stop.Token),
-            .. Enumerable.Range(0, Math.Max(1, workers)).Select(_ => Task.Run(() => Work(queue.Reader, stop), stop.Token))];
+        Task[] workers = [.. Enumerable.Range(0, Math.Max(1, options.Workers)).Select(_ => Guarded(() => Work(toRead.Reader, toWrite.Writer, stop.Token), stop))];
+        Task[] all =
+        [
+            Guarded(() => Feed(listing, toRead.Writer, stop.Token), stop),
+            .. workers,
+            Guarded(() => Write(toWrite.Reader, stop.Token), stop),
+            Task.WhenAll(workers).ContinueWith(_ => toWrite.Writer.TryComplete(), TaskScheduler.Default),
+        ];
         try
         {
-            Task.WaitAll(all, cancellation);
+            Task.WaitAll(all, CancellationToken.None);
         }
-        catch (AggregateException failed) when (failed.InnerExceptions.FirstOrDefault(e => e is not OperationCanceledException) is { } cause)
+        catch (AggregateException failed)
         {
+            cancellation.ThrowIfCancellationRequested();
+            Exception cause = failed.InnerExceptions.FirstOrDefault(e => e is not OperationCanceledException) ?? failed.InnerExceptions[0];
             System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(cause);
         }
-
-        cancellation.ThrowIfCancellationRequested();
-        return [.. _done.Select(extraction => extraction!)];
     }
 
-    private async Task Feed(SourceListing listing, ChannelWriter<(int, SourceDocument)> writer, CancellationToken stop)
+    /// <inheritdoc/>
+    public void Dispose() => _drained.Dispose();
+
+    /// <summary>Runs a part of the work on a thread of its own; where it fails, the others stop.</summary>
+    private static Task Guarded(Func<Task> part, CancellationTokenSource stop) => Task.Run(async () =>
     {
         try
         {
-            var reader = new SourceReader();
-            var duplicates = new DuplicateDocuments();
-            int order = 0;
-            foreach (SourceItem item in listing.Items)
-            {
-                foreach (SourceDocument document in reader.Read(item))
-                {
-                    await Put(duplicates.Mark(document)).ConfigureAwait(false);
-                }
-
-                Interlocked.Add(ref _bytesDone, item.Length);
-            }
-
-            foreach (SourceDocument problem in listing.Problems)
-            {
-                await Put(problem).ConfigureAwait(false);
-            }
-
-            writer.Complete();
-
-            async Task Put(SourceDocument document)
-            {
-                lock (_lock)
-                {
-                    _done.Add(null);
-                }
-
-                await writer.WriteAsync((order++, document), stop).ConfigureAwait(false);
-            }
-        }
-        catch (Exception failed)
-        {
-            writer.TryComplete(failed);
-            throw;
-        }
-    }
-
-    private async Task Work(ChannelReader<(int Order, SourceDocument Document)> reader, CancellationTokenSource stop)
-    {
-        try
-        {
-            await foreach ((int order, SourceDocument document) in reader.ReadAllAsync(stop.Token).ConfigureAwait(false))
-            {
-                DocumentExtraction extraction = extractor.Extract(document);
-                Replaying?.Look(extraction);
-                lock (_lock)
-                {
-                    _done[order] = extraction;
-                    _documents++;
-                    _observations += extraction.Observations.Length;
-                }
-
-                progress?.Report(new RunProgress("reading", Interlocked.Read(ref _bytesDone), bytes, _documents, _observations));
-            }
+            await part().ConfigureAwait(false);
         }
         catch
         {
             await stop.CancelAsync().ConfigureAwait(false);
             throw;
         }
+    });
+
+    private async Task Feed(SourceListing listing, ChannelWriter<Placed<SourceDocument>> writer, CancellationToken stop)
+    {
+        var reader = new SourceReader();
+        for (int ordinal = 0; ordinal < listing.Items.Length; ordinal++)
+        {
+            SourceItem item = listing.Items[ordinal];
+            if (!options.Recheck && item.Modified != 0 && shelf.Item(item.SourceFile) is { } kept && kept.Length == item.Length && kept.Modified == item.Modified
+                && shelf.Documents(item.SourceFile).All(document => document.Decisions == Replaying.Key(document.SourceFile)))
+            {
+                stop.ThrowIfCancellationRequested();
+                Again(item, ordinal);
+            }
+            else if (Mine(ordinal, 0) || item.Kind != SourceKind.Document)
+            {
+                int position = 0;
+                foreach (SourceDocument document in reader.Read(item))
+                {
+                    await Put(document, ordinal, position++, item.SourceFile).ConfigureAwait(false);
+                }
+            }
+
+            Interlocked.Add(ref _bytesDone, item.Length);
+        }
+
+        for (int i = 0; i < listing.Problems.Length; i++)
+        {
+            await Put(listing.Problems[i], listing.Items.Length + i, 0, listing.Problems[i].SourceFile).ConfigureAwait(false);
+        }
+
+        writer.Complete();
+
+        async Task Put(SourceDocument document, int ordinal, int position, string item)
+        {
+            if (!Mine(ordinal, position))
+                return;
+            if (shelf.Find(document, Replaying.Key(document.SourceFile)) is long known)
+            {
+                shelf.Place(ordinal, position, item, known);
+                Count(0);
+                return;
+            }
+
+            while (Interlocked.Read(ref _textWaiting) is var waiting and > 0 && waiting + document.Text.Length > WaitingText)
+            {
+                await _drained.WaitAsync(stop).ConfigureAwait(false);
+            }
+
+            Interlocked.Add(ref _textWaiting, document.Text.Length);
+            await writer.WriteAsync(new Placed<SourceDocument>(ordinal, position, item, document), stop).ConfigureAwait(false);
+        }
     }
+
+    private void Again(SourceItem item, int ordinal)
+    {
+        int position = 0;
+        foreach (KeptDocument document in shelf.Documents(item.SourceFile))
+        {
+            shelf.Place(ordinal, position++, item.SourceFile, document.Result);
+            Count(0);
+        }
+    }
+
+    private async Task Work(ChannelReader<Placed<SourceDocument>> reader, ChannelWriter<Placed<PackedResult>> writer, CancellationToken stop)
+    {
+        await foreach ((int ordinal, int position, string item, SourceDocument document) in reader.ReadAllAsync(stop).ConfigureAwait(false))
+        {
+            var packed = new PackedResult(extractor.Value.Result(document, Replaying.Of(document.SourceFile)), Replaying.Key(document.SourceFile));
+            Interlocked.Add(ref _textWaiting, -document.Text.Length);
+            _drained.Release();
+            await writer.WriteAsync(new Placed<PackedResult>(ordinal, position, item, packed), stop).ConfigureAwait(false);
+        }
+    }
+
+    private async Task Write(ChannelReader<Placed<PackedResult>> reader, CancellationToken stop)
+    {
+        int added = 0;
+        await foreach ((int ordinal, int position, string item, PackedResult result) in reader.ReadAllAsync(stop).ConfigureAwait(false))
+        {
+            shelf.Place(ordinal, position, item, shelf.Add(result));
+            if (++added % BetweenSaves == 0)
+                shelf.Save();
+            Count(result.ObservationCount);
+        }
+    }
+
+    private bool Mine(int ordinal, int position) => options.Shard?.Has(ordinal, position) ?? true;
+
+    private void Count(int observations)
+    {
+        RunProgress now;
+        lock (_lock)
+        {
+            _documents++;
+            _observations += observations;
+            now = new RunProgress("reading", Interlocked.Read(ref _bytesDone), _bytes, _documents, _observations);
+        }
+
+        progress?.Report(now);
+    }
+
+    private readonly record struct Placed<T>(int Ordinal, int Position, string Item, T Thing);
 }

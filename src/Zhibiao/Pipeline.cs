@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
 using Zhibiao.Charting;
-using Zhibiao.Checking;
 using Zhibiao.Exporting;
 using Zhibiao.Learning;
 using Zhibiao.Model;
+using Zhibiao.Model.Tables;
 using Zhibiao.Pairing;
 using Zhibiao.Reporting;
 using Zhibiao.Reviewing;
@@ -17,11 +17,20 @@ namespace Zhibiao;
 /// <summary>The stages in order: documents are found, read and extracted one by one, then paired, checked, written and drawn as one dataset.</summary>
 public sealed class Pipeline
 {
+    // A run over a collection of nothing but damaged files must not hold them all.
+    internal const int MostProblems = 10_000;
+
     private readonly Lazy<DocumentExtractor> _extractor = new(() => new DocumentExtractor());
+
+    /// <summary>How much of a dataset is held in memory.</summary>
+    internal Selection Held { get; init; } = new();
 
     /// <summary>Version of the program.</summary>
     public static string Version { get; } =
         typeof(Pipeline).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
+
+    /// <summary>Whether a text is the address of a database that a run can write to.</summary>
+    public static bool IsStore(string address) => PostgresAddress.Parse(address) is not null;
 
     /// <summary>Reads the inputs and writes the dataset and its charts.</summary>
     /// <param name="options">What to do.</param>
@@ -32,32 +41,96 @@ public sealed class Pipeline
     public RunReport Run(RunOptions options, IProgress<RunProgress>? progress = null, CancellationToken cancellation = default)
     {
         SourceListing listing = SourceFinder.Find(options.Inputs, options.OutputFolder);
-        long bytes = listing.Items.Sum(item => item.Length);
         using var log = DecisionLog.Open(DecisionFile.Of(options.Inputs, options.DecisionsFile));
-        var replaying = new Replaying(log.Decisions);
-        List<DocumentExtraction> extractions = replaying.Lay(new Extraction(ExtractorOf(options), options.Workers, progress, bytes) { Replaying = replaying }.Read(listing, cancellation));
+        var extractor = new Lazy<DocumentExtractor>(() => ExtractorOf(options));
+        if (options.Shard is { } shard)
+        {
+            return new ShardRun(extractor, options, shard, log, progress).Run(listing, cancellation);
+        }
 
-        progress?.Report(new RunProgress("pairing", bytes, bytes, extractions.Count, extractions.Sum(e => e.Observations.Length)));
-        Dataset dataset = Compose(extractions).WithDecisions(log.Decisions, replaying.Unplaced);
+        Fingerprint rules = Fingerprint.Of(options);
+        using ResultShelf shelf = OpenShelf(options, rules);
+        var earlier = new EarlierRun(shelf, options, listing, log.Sha256);
+        if (earlier.Report() is { } unchanged)
+        {
+            return unchanged;
+        }
+
+        var replaying = Replaying.Over(log, listing, cancellation);
+        shelf.Begin();
+        using (var extraction = new Extraction(extractor, shelf, options, progress) { Replaying = replaying })
+        {
+            extraction.Fill(listing, cancellation);
+        }
+
+        shelf.Finish(earlier.Items());
+
+        RunReport report = Publish(options, shelf, rules, replaying.Note, progress, cancellation);
+        earlier.Keep(report);
+        return report;
+    }
+
+    /// <summary>Puts the shards of a run together: the same files as if one machine had read all documents.</summary>
+    /// <param name="options">Where to write, and how to draw; the inputs are folders with shards, or shards.</param>
+    /// <param name="progress">Told of the way now and then, from any thread; may be null.</param>
+    /// <param name="cancellation">Stops it; what was written before stays whole.</param>
+    /// <exception cref="Model.Tables.StoreException">The shards don't belong together, one is missing, or the output can't be written.</exception>
+    /// <exception cref="OperationCanceledException">The merge was stopped.</exception>
+    public RunReport Merge(RunOptions options, IProgress<RunProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ShardSet shards = ShardSet.Find(options.Inputs);
+        using ResultShelf shelf = OpenShelf(options, shards.Rules);
+        shelf.Forget(EarlierRun.Name);
+        shelf.Begin();
+        foreach (string file in shards.Files)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            shelf.TakeOver(file);
+        }
+
+        shelf.Finish(shards.Items);
+        return Publish(options, shelf, shards.Rules, shards.Decisions, progress, cancellation);
+    }
+
+    private static ResultShelf OpenShelf(RunOptions options, Fingerprint rules) =>
+        ResultShelf.Open(Path.Combine(options.OutputFolder, ".cache", "results.sqlite"), rules.All);
+
+    /// <summary>Composes the dataset from the shelf, writes it, draws its charts and reports.</summary>
+    private RunReport Publish(RunOptions options, ResultShelf shelf, Fingerprint rules, DecisionNote decisions, IProgress<RunProgress>? progress, CancellationToken cancellation)
+    {
+        var lengths = shelf.Items().ToDictionary(item => item.SourceFile, item => item.Length, StringComparer.Ordinal);
+        long bytes = lengths.Values.Sum();
+        progress?.Report(new RunProgress("pairing", bytes, bytes, lengths.Count, 0));
+        using var composition = new Composition(shelf, decisions.Checks, cancellation);
+        Dataset dataset = Held.Of(composition);
         cancellation.ThrowIfCancellationRequested();
 
-        progress?.Report(new RunProgress("writing", bytes, bytes, dataset.Documents.Length, dataset.Observations.Length));
-        Write(options, dataset, listing, log);
+        int documents = DatasetTables.Documents.Count(dataset), observations = DatasetTables.Observations.Count(dataset);
+        progress?.Report(new RunProgress("writing", bytes, bytes, documents, observations));
+        ChangeSummary? changes = Write(options, dataset, lengths, rules, decisions);
+
+        if (options.Store.Length > 0)
+        {
+            progress?.Report(new RunProgress("storing", bytes, bytes, documents, observations));
+            PostgresStore.At(options.Store).Write(dataset, Version);
+        }
 
         IReadOnlyList<string> messages = [];
         int charts = 0;
         if (options.Charts)
         {
-            progress?.Report(new RunProgress("drawing", bytes, bytes, dataset.Documents.Length, dataset.Observations.Length));
+            progress?.Report(new RunProgress("drawing", bytes, bytes, documents, observations));
             (charts, messages) = Draw(options, dataset);
         }
 
         new ReportWriter().Write(Path.Combine(options.OutputFolder, "report.html"), dataset, options.Charts ? new ReportCharts(dataset).All() : []);
-        return Report(options, dataset, charts, [.. log.Messages, .. messages], bytes) with
+        return Report(options, dataset, charts, [.. decisions.Messages, .. messages], bytes) with
         {
-            Decisions = log.Decisions.Length,
-            Unplaced = replaying.Unplaced,
-            Conflicts = DecisionConflicts.Of(log.Decisions).Length,
+            Changes = changes,
+            Decisions = decisions.Lines,
+            Unplaced = decisions.Unplaced,
+            UnplacedLines = decisions.UnplacedLines,
+            Conflicts = decisions.Conflicts,
         };
     }
 
@@ -101,54 +174,39 @@ public sealed class Pipeline
         where quantity.NotUsed.Length > 0
         select new Finding("not a statistic", document.DocumentId, quantity.Span, $"{quantity.Quote}: {quantity.NotUsed}");
 
-    internal static Dataset Compose(IReadOnlyList<DocumentExtraction> extractions)
+    /// <summary>Writes the tables and what goes with them, and says what they change.</summary>
+    private static ChangeSummary? Write(RunOptions options, Dataset dataset, IReadOnlyDictionary<string, long> lengths, Fingerprint rules, DecisionNote decisions)
     {
-        PairingResult paired = new TargetPairing().Pair([.. extractions.SelectMany(extraction => extraction.Observations)]);
-        ImmutableArray<SeriesPoint> series = new SeriesBuilder().Build(paired.Observations);
-        ILookup<string, Observation> byFile = paired.Observations.ToLookup(observation => observation.SourceFile, StringComparer.Ordinal);
-        DocumentExtraction[] whole = [.. extractions.Select(extraction => extraction with { Observations = [.. byFile[extraction.Document.SourceFile]] })];
-        ImmutableArray<Check> checks = new Checker().Check(whole, paired.Targets, series);
-        return new Dataset
-        {
-            Documents = [.. extractions.Select(extraction => extraction.Document with { Text = "" })
-                .OrderBy(document => document.DocumentId, StringComparer.Ordinal).ThenBy(document => document.SourceFile, StringComparer.Ordinal)],
-            Quantities = [.. extractions.SelectMany(extraction => extraction.Quantities)
-                .OrderBy(quantity => quantity.SourceFile, StringComparer.Ordinal).ThenBy(quantity => quantity.Span)],
-            Observations = [.. paired.Observations
-                .OrderBy(observation => observation.SourceFile, StringComparer.Ordinal).ThenBy(observation => observation.Span)
-                .ThenBy(observation => observation.ObservationId, StringComparer.Ordinal)],
-            Targets = paired.Targets,
-            Series = series,
-            Checks = checks,
-        };
-    }
-
-    private static void Write(RunOptions options, Dataset dataset, SourceListing listing, DecisionLog log)
-    {
-        new DatasetStore().Write(Path.Combine(options.OutputFolder, "dataset.sqlite"), dataset);
+        Fingerprint earlier = RunComparison.FingerprintOf(options.OutputFolder);
+        ChangeSummary? changes = null;
+        new DatasetStore().Write(
+            Path.Combine(options.OutputFolder, "dataset.sqlite"), dataset, part => changes = RunComparison.Compare(options.OutputFolder, earlier, rules, part));
         new CsvExporter().Write(options.OutputFolder, dataset);
         new PackageExporter().Write(options.OutputFolder, dataset);
-        var lengths = listing.Items.ToDictionary(item => item.SourceFile, item => item.Length, StringComparer.Ordinal);
         new RunManifestWriter().Write(
             options.OutputFolder,
             new RunManifest
             {
                 Version = Version,
+                Rules = rules.Rules,
+                Vocabularies = rules.Vocabularies,
+                Model = rules.Model,
                 Options = ImmutableDictionary<string, string>.Empty
                     .Add("charts", options.Charts ? "true" : "false")
                     .Add("labels", options.Labels)
                     .Add("width", options.WidthMillimetres.ToString(CultureInfo.InvariantCulture))
                     .Add("dpi", options.Dpi.ToString(CultureInfo.InvariantCulture))
                     .Add("formats", string.Join(',', options.Formats))
-                    .Add("decisions_sha256", log.Sha256),
+                    .Add("decisions_sha256", decisions.Sha256),
                 Counts = ImmutableDictionary<string, long>.Empty
-                    .Add("decisions", log.Decisions.Length)
-                    .Add("decisions_in_force", LiveDecisions.Of(log.Decisions).Length)
-                    .Add("decisions_unplaced", dataset.Checks.Count(check => check.Kind == "decision-unplaced")),
-                Inputs = [.. dataset.Documents.Select(document =>
+                    .Add("decisions", decisions.Lines)
+                    .Add("decisions_in_force", decisions.InForce)
+                    .Add("decisions_unplaced", decisions.Unplaced),
+                Inputs = [.. DatasetTables.Documents.All(dataset).Select(document =>
                     new RunInput(document.SourceFile, lengths.GetValueOrDefault(document.SourceFile), document.Sha256))],
             },
             dataset);
+        return changes;
     }
 
     private static (int Charts, IReadOnlyList<string> Messages) Draw(RunOptions options, Dataset dataset)
@@ -173,36 +231,38 @@ public sealed class Pipeline
         return (charts.Count, [.. result.Problems, .. result.Message.Length > 0 ? [result.Message] : Array.Empty<string>()]);
     }
 
-    private static int Repeated(Dataset dataset)
-    {
-        var read = dataset.Documents.Where(document => document.Status == DocumentStatus.Read).Select(document => document.Sha256).ToHashSet(StringComparer.Ordinal);
-        return dataset.Documents.Count(document => document.Status == DocumentStatus.Skipped && read.Contains(document.Sha256));
-    }
-
     private static RunReport Report(RunOptions options, Dataset dataset, int charts, IReadOnlyList<string> messages, long bytes) => new()
     {
-        Read = dataset.Documents.Count(document => document.Status == DocumentStatus.Read),
-        Skipped = dataset.Documents.Count(document => document.Status == DocumentStatus.Skipped),
-        Repeated = Repeated(dataset),
-        Failed = dataset.Documents.Count(document => document.Status == DocumentStatus.Failed),
-        Quantities = dataset.Quantities.Length,
-        Observations = dataset.Observations.Length,
-        Targets = dataset.Targets.Length,
-        SeriesPoints = dataset.Series.Length,
-        Checks = dataset.Checks.Length,
+        Read = dataset.Totals.Read,
+        Skipped = dataset.Totals.Skipped,
+        Repeated = dataset.Totals.Repeated,
+        Failed = dataset.Totals.Failed,
+        Quantities = DatasetTables.Quantities.Count(dataset),
+        Observations = DatasetTables.Observations.Count(dataset),
+        Targets = DatasetTables.Targets.Count(dataset),
+        SeriesPoints = DatasetTables.Series.Count(dataset),
+        Checks = DatasetTables.Checks.Count(dataset),
         Charts = charts,
-        Problems = [.. dataset.Documents.Where(document => document.Status != DocumentStatus.Read)],
-        Strongest = [.. dataset.Targets
-            .Where(target => target.BaselineValue is not null && target.TargetValue is not null)
-            .OrderByDescending(target => target.Indicator is not null)
-            .ThenByDescending(target => target.TargetValue).ThenBy(target => target.TargetId, StringComparer.Ordinal).Take(10)],
+        Problems = [.. DatasetTables.Documents.All(dataset).Where(document => document.Status != DocumentStatus.Read).Take(MostProblems)],
+        Strongest = Strongest(DatasetTables.Targets.All(dataset)),
         OutputFolder = options.OutputFolder,
         Files = Directory.Exists(options.OutputFolder)
             ? [.. Directory.EnumerateFiles(options.OutputFolder, "*", SearchOption.AllDirectories)
                 .Select(path => Path.GetRelativePath(options.OutputFolder, path).Replace('\\', '/'))
-                .Where(path => path != "README.md").Order(StringComparer.Ordinal)]
+                .Where(path => path != "README.md" && !path.StartsWith(".cache/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)]
             : [],
         Messages = messages,
         Bytes = bytes,
     };
+
+    /// <summary>The ten largest, those of a known indicator first; never more than a few held at a time.</summary>
+    private static ImmutableArray<Target> Strongest(IEnumerable<Target> targets) => targets
+        .Where(target => target.BaselineValue is not null && target.TargetValue is not null)
+        .Chunk(1000)
+        .Aggregate(ImmutableArray<Target>.Empty, (best, more) =>
+        [
+            .. best.Concat(more)
+                .OrderByDescending(target => target.Indicator is not null)
+                .ThenByDescending(target => target.TargetValue).ThenBy(target => target.TargetId, StringComparer.Ordinal).Take(10),
+        ]);
 }

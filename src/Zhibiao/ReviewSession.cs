@@ -26,7 +26,7 @@ public sealed class ReviewSession : IDisposable
         _clock = options.Clock;
         _editor = new FieldEditor(_vocabulary);
         _drafts = new ReviewDrafts(extractor);
-        _collection = new ReviewedCollection(found, log.Decisions, replaying);
+        _collection = new ReviewedCollection(found, extractor, log.Decisions, replaying);
     }
 
     /// <summary>The documents that were read, with their texts, by file.</summary>
@@ -73,11 +73,10 @@ public sealed class ReviewSession : IDisposable
     public static ReviewSession Open(ReviewOptions options, IProgress<RunProgress>? progress = null, CancellationToken cancellation = default)
     {
         var log = DecisionLog.Open(DecisionFile.Of(options.Inputs, options.DecisionsFile));
-        var replaying = new Replaying(log.Decisions);
         var extractor = new DocumentExtractor();
         Sources.SourceListing listing = Sources.SourceFinder.Find(options.Inputs, options.OutputFolder);
-        long bytes = listing.Items.Sum(item => item.Length);
-        List<DocumentExtraction> found = new Extraction(extractor, options.Workers, progress, bytes) { Replaying = replaying }.Read(listing, cancellation);
+        IReadOnlyList<DocumentExtraction> found = new ReviewReading(extractor, options.Workers, progress).Read(listing, cancellation);
+        var replaying = Replaying.Over(log, () => found.Select(extraction => extraction.Document));
         return new ReviewSession(options, log, extractor, found, replaying);
     }
 

@@ -19,19 +19,19 @@ internal sealed class ReviewedCollection : IDisposable
     private bool _stopped;
 
     /// <param name="found">What the rules found, in the listing's order; documents with their texts.</param>
+    /// <param name="extractor">Pairs and checks.</param>
     /// <param name="log">The log, undo lines among it.</param>
     /// <param name="replaying">It has looked at every document.</param>
-    public ReviewedCollection(IReadOnlyList<DocumentExtraction> found, ImmutableArray<Decision> log, Replaying replaying)
+    public ReviewedCollection(IReadOnlyList<DocumentExtraction> found, DocumentExtractor extractor, ImmutableArray<Decision> log, Replaying replaying)
     {
-        replaying.Lay([]);
         _found = [.. found];
         _log = [.. log];
         _lost = replaying.Unplaced;
         ILookup<string, Decision> ofFile = FilesOf(log, replaying);
-        foreach (DocumentExtraction extraction in found.Where(extraction => extraction.Document.Status == DocumentStatus.Read))
+        foreach (ReviewedDocument document in found.AsParallel().AsOrdered().Where(extraction => extraction.Document.Status == DocumentStatus.Read).Select(extraction =>
+            new ReviewedDocument(extraction, ofFile[extraction.Document.SourceFile], replaying.Of(extraction.Document.SourceFile), extractor)))
         {
-            string file = extraction.Document.SourceFile;
-            var document = new ReviewedDocument(extraction, ofFile[file], replaying.ByFile.GetValueOrDefault(file, []));
+            string file = document.Now.Document.SourceFile;
             _byFile[file] = document;
             Remember(file, document);
         }
@@ -204,17 +204,18 @@ internal sealed class ReviewedCollection : IDisposable
 
     private Dataset Compose()
     {
-        DocumentExtraction[] documents;
+        DocumentResult[] documents;
         ImmutableArray<UnplacedDecision> unplaced;
         Decision[] log;
         lock (_gate)
         {
-            documents = [.. _found.Select(extraction => _byFile.TryGetValue(extraction.Document.SourceFile, out ReviewedDocument? document) ? document.Now : extraction)];
+            documents = [.. _found.Select(extraction => _byFile.TryGetValue(extraction.Document.SourceFile, out ReviewedDocument? document) ? document.Result : HeldDataset.Unread(extraction.Document))];
             unplaced = UnplacedNow();
             log = [.. _log];
         }
 
-        return Pipeline.Compose(documents).WithDecisions(log, unplaced);
+        HashSet<string> ids = [.. documents.Select(result => result.Document.DocumentId)];
+        return HeldDataset.Of(documents, DecisionChecks.Of(log, unplaced, ids));
     }
 
     private void Work()

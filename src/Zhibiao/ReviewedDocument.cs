@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Zhibiao.Model;
-using Zhibiao.Pairing;
 using Zhibiao.Reviewing;
 
 namespace Zhibiao;
@@ -9,14 +8,17 @@ namespace Zhibiao;
 internal sealed class ReviewedDocument
 {
     private readonly DocumentExtraction _found;
+    private readonly DocumentExtractor _extractor;
     private readonly List<Decision> _decisions;
     private readonly Dictionary<string, PlacedDecision> _placed = new(StringComparer.Ordinal);
 
     /// <param name="found">What the rules found; the document with its text.</param>
     /// <param name="decisions">The decisions on it in the order of the log, undo lines and what they undo among them.</param>
     /// <param name="placed">The places of those that count.</param>
-    public ReviewedDocument(DocumentExtraction found, IEnumerable<Decision> decisions, ImmutableArray<PlacedDecision> placed)
+    /// <param name="extractor">Pairs and checks.</param>
+    public ReviewedDocument(DocumentExtraction found, IEnumerable<Decision> decisions, ImmutableArray<PlacedDecision> placed, DocumentExtractor extractor)
     {
+        _extractor = extractor;
         _found = found;
         _decisions = [.. decisions];
         foreach (PlacedDecision one in placed)
@@ -29,6 +31,9 @@ internal sealed class ReviewedDocument
 
     /// <summary>The document with its decisions laid over it; its rows know their targets.</summary>
     public DocumentExtraction Now { get; private set; } = null!;
+
+    /// <summary>What it brings to the dataset.</summary>
+    public DocumentResult Result { get; private set; } = null!;
 
     /// <summary>The targets of the document alone, without what other documents report of them.</summary>
     public ImmutableArray<Target> Targets { get; private set; }
@@ -52,17 +57,17 @@ internal sealed class ReviewedDocument
             if (!_placed.TryGetValue(decision.DecisionId, out PlacedDecision? one))
             {
                 finder ??= new AnchorFinder(_found.Document.Text);
-                if (finder.Find(decision.Anchor, out _) is not { } match)
+                if (finder.Place(decision, out _) is not { } found)
                     continue;
-                _placed[decision.DecisionId] = one = new PlacedDecision(decision, match.Span, match.Span.Of(_found.Document.Text), match.Likeness);
+                _placed[decision.DecisionId] = one = found;
             }
 
             placed.Add(one);
         }
 
         DocumentExtraction laid = DecisionReplay.Lay(_found, placed);
-        PairingResult paired = new TargetPairing().Pair(laid.Observations);
-        Now = laid with { Observations = [.. paired.Observations] };
-        Targets = [.. paired.Targets];
+        Result = _extractor.Result(laid);
+        Now = laid with { Observations = Result.Observations };
+        Targets = [.. Result.Targets.Select(open => open.Target)];
     }
 }

@@ -30,6 +30,15 @@ public sealed record RunOptions
     /// <summary>Chart files to draw, of <c>svg</c>, <c>png</c> and <c>pdf</c>.</summary>
     public IReadOnlyList<string> Formats { get; init; } = ["svg", "png", "pdf"];
 
+    /// <summary>The part of the documents that is read, where several machines share the work; null for all of them.</summary>
+    public Shard? Shard { get; init; }
+
+    /// <summary>Whether every file is read again and compared by its bytes, not by its length and date.</summary>
+    public bool Recheck { get; init; }
+
+    /// <summary>Address of a PostgreSQL database that the tables are written to too, <c>postgresql://…</c>; empty for none.</summary>
+    public string Store { get; init; } = "";
+
     /// <summary>File of the learned model that gives the rows their confidence; empty for the one that comes with the program.</summary>
     public string Model { get; init; } = "";
 }

@@ -39,7 +39,10 @@ public sealed record RunReport
     public int Decisions { get; init; }
 
     /// <summary>Decisions that count and found no place.</summary>
-    public IReadOnlyList<UnplacedDecision> Unplaced { get; init; } = [];
+    public int Unplaced { get; init; }
+
+    /// <summary>The first of them in words.</summary>
+    public IReadOnlyList<string> UnplacedLines { get; init; } = [];
 
     /// <summary>Rows about which reviewers disagree.</summary>
     public int Conflicts { get; init; }
@@ -58,6 +61,9 @@ public sealed record RunReport
 
     /// <summary>Remarks for the user, a line each (images not drawn for want of Node).</summary>
     public IReadOnlyList<string> Messages { get; init; } = [];
+
+    /// <summary>How the observations differ from those of the run before in the same folder; null where there was none.</summary>
+    public ChangeSummary? Changes { get; init; }
 
     /// <summary>Bytes of input.</summary>
     public long Bytes { get; init; }

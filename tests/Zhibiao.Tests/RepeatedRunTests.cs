@@ -35,7 +35,7 @@ public sealed class RepeatedRunTests
     }
 
     /// <summary>Every file of the output, by name, its bytes in hex digits.</summary>
-    private static Dictionary<string, string> Run(int workers, CultureInfo culture, string timeZone)
+    private static IReadOnlyDictionary<string, string> Run(int workers, CultureInfo culture, string timeZone)
     {
         using var folder = new TemporaryFolder();
         CultureInfo before = CultureInfo.CurrentCulture;
@@ -59,8 +59,7 @@ public sealed class RepeatedRunTests
             SetTimeZone(zoneBefore);
         }
 
-        return Directory.GetFiles(folder.Path, "*", SearchOption.AllDirectories).ToDictionary(
-            file => Path.GetRelativePath(folder.Path, file).Replace('\\', '/'), file => Convert.ToHexString(File.ReadAllBytes(file)), StringComparer.Ordinal);
+        return folder.Output();
     }
 
     private static void SetTimeZone(string? name)

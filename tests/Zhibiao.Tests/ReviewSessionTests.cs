@@ -137,7 +137,7 @@ public sealed class ReviewSessionTests : IDisposable
         Write(Text.Replace("五千四百个", "四千五百个", StringComparison.Ordinal));
         Assert.DoesNotContain(Run(), row => row["review"] == "rejected");
         Assert.Contains("Li (reject '五千四百个' in shanxi.txt) finds its place no more", Assert.Single(Checks("decision-unplaced")), StringComparison.Ordinal);
-        Assert.Single(DecisionLogs.Unplaced(_options, cancellation: TestContext.Current.CancellationToken));
+        Assert.Single(DecisionLogs.Unplaced(_options, TestContext.Current.CancellationToken));
         using (ReviewSession session = Open())
             Assert.Single(session.Unplaced);
         Write(Text);
@@ -181,6 +181,62 @@ public sealed class ReviewSessionTests : IDisposable
     }
 
     [Fact]
+    public void A_rerun_takes_new_decisions_and_their_undoing_into_what_it_kept()
+    {
+        WriteMore();
+        Run();
+        Decision reject;
+        using (ReviewSession session = Open())
+            reject = session.Decide(Request(DecisionKind.Reject, Planned(session).ObservationId)).Decision!;
+        Assert.Contains(Run(), row => row["review"] == "rejected");
+        IReadOnlyDictionary<string, string> kept = Tables("out");
+        new Pipeline().Run(new RunOptions { Inputs = _options.Inputs, OutputFolder = _folder.File("anew"), Charts = false }, cancellation: TestContext.Current.CancellationToken);
+        Assert.Equal(Tables("anew"), kept);
+        using (ReviewSession session = Open())
+            session.Decide(Request(DecisionKind.Undo, "") with { Undoes = reject.DecisionId });
+        Assert.DoesNotContain(Run(), row => row["review"] == "rejected");
+    }
+
+    [Fact]
+    public void Shards_replay_the_log_to_the_same_tables()
+    {
+        WriteMore();
+        using (ReviewSession session = Open())
+        {
+            session.Decide(Edit(Planned(session), ("value", "4500")));
+            session.Decide(Request(DecisionKind.Flag, session.Observations("hebei.txt")[0].ObservationId) with { Note = "?" });
+        }
+
+        Run();
+        foreach (int number in new[] { 1, 2 })
+        {
+            new Pipeline().Run(
+                new RunOptions { Inputs = _options.Inputs, OutputFolder = _folder.File("shards"), Charts = false, Shard = new Shard(number, 2) },
+                cancellation: TestContext.Current.CancellationToken);
+        }
+
+        new Pipeline().Merge(new RunOptions { Inputs = [_folder.File("shards")], OutputFolder = _folder.File("merged"), Charts = false }, cancellation: TestContext.Current.CancellationToken);
+        Assert.Equal(Tables("out"), Tables("merged"));
+        Assert.Equal(System.IO.File.ReadAllText(_folder.File("out/run.json")), System.IO.File.ReadAllText(_folder.File("merged/run.json")));
+    }
+
+    [Fact]
+    public async Task The_session_shows_the_dataset_that_a_run_writes()
+    {
+        WriteMore();
+        using ReviewSession session = Open();
+        session.Decide(Edit(Planned(session), ("value", "4500")));
+        session.Decide(Request(DecisionKind.Flag, Planned(session).ObservationId) with { Note = "?" });
+        await session.Settle(TestContext.Current.CancellationToken);
+        Run();
+        Dataset written = new Zhibiao.Storing.DatasetStore().Read(_folder.File("out/dataset.sqlite")), shown = session.Dataset;
+        Assert.Equal(written.Targets, shown.Targets);
+        Assert.Equal(written.Checks.Select(check => (check.CheckId, check.Message)), shown.Checks.Select(check => (check.CheckId, check.Message)));
+        Assert.Equal(written.Series.Select(point => (point.Value, point.PlaceId, point.Date)), shown.Series.Select(point => (point.Value, point.PlaceId, point.Date)));
+        Assert.Equal(written.Observations.Select(row => (row.ObservationId, row.Review, row.PairId)), shown.Observations.Select(row => (row.ObservationId, row.Review, row.PairId)));
+    }
+
+    [Fact]
     public void A_run_tells_which_log_it_replayed()
     {
         using (ReviewSession session = Open())
@@ -202,6 +258,16 @@ public sealed class ReviewSessionTests : IDisposable
 
     private static Observation Planned(ReviewSession session) =>
         session.Documents.SelectMany(document => session.Observations(document.SourceFile)).First(row => row.Quote == "五千四百个");
+
+    private void WriteMore() => System.IO.File.WriteAllText(_folder.File("in/hebei.txt"), """
+        日期：1954-12-05
+        标题：山西省办社情况
+        正文：
+        到十二月底，山西省已有农业生产合作社五千二百个。
+        """);
+
+    private Dictionary<string, string> Tables(string folder) => Directory.GetFiles(_folder.File(folder), "*.csv")
+        .ToDictionary(file => Path.GetFileName(file), System.IO.File.ReadAllText, StringComparer.Ordinal);
 
     private void Write(string text) => System.IO.File.WriteAllText(_folder.File("in/shanxi.txt"), text);
 

@@ -18,6 +18,18 @@ internal static class Shared
         return System.IO.Path.GetFullPath(path);
     }
 
+    /// <summary>The path of a program of the system, or null where it is not installed.</summary>
+    public static string? Program(string name, params ReadOnlySpan<string> folders)
+    {
+        foreach (string folder in (string[])[.. folders, .. (Environment.GetEnvironmentVariable("PATH") ?? "").Split(System.IO.Path.PathSeparator), "/usr/sbin"])
+        {
+            if (File.Exists(System.IO.Path.Combine(folder, name)))
+                return System.IO.Path.Combine(folder, name);
+        }
+
+        return null;
+    }
+
     private static string FindRepository()
     {
         string? folder = AppContext.BaseDirectory;

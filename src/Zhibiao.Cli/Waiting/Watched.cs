@@ -13,16 +13,16 @@ internal static class Watched
     private static readonly TimeSpan BetweenLines = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan BetweenFrames = TimeSpan.FromMilliseconds(100);
 
-    public static RunReport Run(Surroundings surroundings, RunOptions options, bool quiet) =>
-        quiet ? surroundings.Run(options, null, surroundings.Cancellation)
-        : surroundings.ErrorIsTerminal ? WithBar(surroundings, options)
-        : surroundings.Run(options, Lines(surroundings), surroundings.Cancellation);
+    public static RunReport Run(Surroundings surroundings, Func<RunOptions, IProgress<RunProgress>?, CancellationToken, RunReport> work, RunOptions options, bool quiet) =>
+        quiet ? work(options, null, surroundings.Cancellation)
+        : surroundings.ErrorIsTerminal ? WithBar(surroundings, work, options)
+        : work(options, Lines(surroundings), surroundings.Cancellation);
 
     /// <summary>Tells a line now and then on standard error.</summary>
     public static ThrottledProgress Lines(Surroundings surroundings) =>
         new(surroundings.Clock, BetweenLines, (progress, elapsed) => surroundings.Error.WriteLine(ProgressLine.Of(progress, elapsed)));
 
-    private static RunReport WithBar(Surroundings surroundings, RunOptions options)
+    private static RunReport WithBar(Surroundings surroundings, Func<RunOptions, IProgress<RunProgress>?, CancellationToken, RunReport> work, RunOptions options)
     {
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
         {
@@ -44,7 +44,7 @@ internal static class Watched
                     string line = ProgressLine.Of(state, elapsed);
                     bar.Description = Markup.Escape(line[..Math.Clamp(console.Profile.Width - Beside, 0, line.Length)]);
                 });
-                return surroundings.Run(options, progress, surroundings.Cancellation);
+                return work(options, progress, surroundings.Cancellation);
             });
     }
 }

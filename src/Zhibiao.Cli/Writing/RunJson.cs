@@ -8,7 +8,7 @@ namespace Zhibiao.Cli.Writing;
 /// <summary>What a run did, for scripts. The README lists the fields; their names and meaning stay.</summary>
 internal static class RunJson
 {
-    private static readonly JsonSerializerOptions Options = new()
+    internal static readonly JsonSerializerOptions Options = new()
     {
         WriteIndented = true,
         NewLine = "\n",
@@ -30,10 +30,11 @@ internal static class RunJson
             report.Charts,
             report.Bytes,
             report.Decisions,
-            DecisionsUnplaced = report.Unplaced.Count,
+            DecisionsUnplaced = report.Unplaced,
             DecisionsInConflict = report.Conflicts,
             StrongestTargets = report.Strongest.Select(Of),
             Problems = report.Problems.Select(document => new { document.SourceFile, Status = Names.Of(document.Status), document.Problem }),
+            Changes = report.Changes is { } changes ? ChangesJson.Counts(changes) : null,
             report.Messages,
             report.OutputFolder,
             report.Files,

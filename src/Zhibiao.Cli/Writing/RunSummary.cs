@@ -27,6 +27,12 @@ internal static class RunSummary
         page.Line($"Read {Figures.Count(report.Read, "document")} ({Figures.Size(report.Bytes)}) in {Figures.Duration(elapsed)}.");
         page.Line();
         page.Table(["", ">"], Counts(report).Select(row => new[] { row.Name, Figures.Of(row.Count) }));
+        if (report.Changes is { } changes)
+        {
+            page.Line();
+            page.Line($"Since the run before: {ChangePage.InWords(changes)}.");
+        }
+
         WriteTargets(page, report);
         WriteProblems(page, report);
         WriteDecisions(page, report);
@@ -100,12 +106,11 @@ internal static class RunSummary
         page.Table(["", ">"], new[]
         {
             ("in the log", report.Decisions),
-            ("whose words are no longer found", report.Unplaced.Count),
+            ("whose words are no longer found", report.Unplaced),
             ("rows about which reviewers disagree", report.Conflicts),
         }.Where(row => row.Item2 > 0).Select(row => new[] { row.Item1, Figures.Of(row.Item2) }));
-        page.Table([""], report.Unplaced.Take(MostProblems).Select(one =>
-            new[] { $"{PlainText.OneLine(one.Decision.Anchor.SourceFile)}: {DecisionLines.What(one.Decision)} '{PlainText.OneLine(one.Decision.Anchor.Quote)}' by {PlainText.OneLine(one.Decision.Reviewer)}: {one.Reason}" }));
-        More(page, report.Unplaced.Count - MostProblems, "decision", "checks.csv");
+        page.Table([""], report.UnplacedLines.Select(line => new[] { PlainText.OneLine(line) }));
+        More(page, report.Unplaced - report.UnplacedLines.Count, "decision", "checks.csv");
     }
 
     private static void More(Page page, int count, string thing, string file)

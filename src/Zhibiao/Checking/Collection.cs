@@ -8,11 +8,10 @@ internal sealed class Collection
 {
     private readonly Dictionary<string, Observation> _observations = new(StringComparer.Ordinal);
 
-    public Collection(IReadOnlyList<DocumentExtraction> documents, IReadOnlyList<Target> targets, IReadOnlyList<SeriesPoint> series)
+    public Collection(IReadOnlyList<DocumentExtraction> documents, IReadOnlyList<Target> targets)
     {
         Documents = [.. documents.Select(WithoutRejected)];
         Targets = targets;
-        Series = series;
         foreach (Observation observation in Documents.SelectMany(document => document.Observations))
         {
             _observations.TryAdd(observation.ObservationId, observation);
@@ -24,12 +23,11 @@ internal sealed class Collection
 
     public IReadOnlyList<Target> Targets { get; }
 
-    public IReadOnlyList<SeriesPoint> Series { get; }
-
     /// <summary>The observation of an id, or null.</summary>
     public Observation? Observation(string id) => _observations.GetValueOrDefault(id);
 
-    private static DocumentExtraction WithoutRejected(DocumentExtraction document) => document with
+    /// <summary>The document without the observations that a reviewer rejected.</summary>
+    public static DocumentExtraction WithoutRejected(DocumentExtraction document) => document with
     {
         Observations = [.. document.Observations.Where(observation => observation.Review != Review.Rejected)],
     };

@@ -4,18 +4,24 @@ using Zhibiao.Model;
 namespace Zhibiao.Checking;
 
 /// <summary>Two documents that give different values of one thing at one date. Plans are revised, so that plans which differ are only worth knowing.</summary>
-internal sealed class DisagreeingSources : IQuestion
+internal static class DisagreeingSources
 {
     private const decimal About = 0.1m;
 
-    public IEnumerable<Check> Ask(Collection collection)
+    public static IEnumerable<Check> Ask(IEnumerable<SeriesPoint> series, IEnumerable<Observation> levels)
     {
-        foreach (IGrouping<object, SeriesPoint> group in collection.Series
+        var observations = new Dictionary<string, Observation>(StringComparer.Ordinal);
+        foreach (Observation level in levels)
+        {
+            observations.TryAdd(level.ObservationId, level);
+        }
+
+        foreach (IGrouping<object, SeriesPoint> group in series
             .GroupBy(point => (object)(
                 point.PlaceId.Length > 0 ? point.PlaceId : point.PlaceZh, point.Indicator.Id, point.Unit, point.PeriodStart, point.PeriodEnd, point.Status)))
         {
             List<Statement> statements = [.. group.SelectMany(point => point.ObservationIds)
-                .Select(collection.Observation)
+                .Select(id => observations.GetValueOrDefault(id))
                 .OfType<Observation>()
                 .Select(observation => new Statement(observation))];
             List<Statement> disagreeing = [.. statements

@@ -8,10 +8,10 @@ namespace Zhibiao.Checking;
 /// </summary>
 internal static class DoubledCharacter
 {
-    /// <summary>The misprinted words and the name that they stand for, in text order.</summary>
+    /// <summary>The misprinted words and the names that they may stand for, a list a place, in text order.</summary>
     /// <param name="text">Chinese text.</param>
     /// <param name="terms">Names of four characters or more.</param>
-    public static IEnumerable<(TextSpan Span, string Term)> Find(string text, IReadOnlyList<string> terms)
+    public static IEnumerable<IReadOnlyList<(TextSpan Span, string Term)>> Find(string text, IReadOnlyList<string> terms)
     {
         for (int i = 0; i + 1 < text.Length; i++)
         {
@@ -20,13 +20,18 @@ internal static class DoubledCharacter
                 continue;
             }
 
+            List<(TextSpan, string)>? found = null;
             foreach (string term in terms)
             {
                 if (At(text, i, term) is TextSpan span)
                 {
-                    yield return (span, term);
-                    break;
+                    (found ??= []).Add((span, term));
                 }
+            }
+
+            if (found is not null)
+            {
+                yield return found;
             }
         }
     }

@@ -4,25 +4,41 @@ using Zhibiao.Model;
 namespace Zhibiao.Checking;
 
 /// <summary>Documents with the same words, whatever their ids, headers and line breaks.</summary>
-internal sealed class RepeatedDocuments : IQuestion
+internal sealed class RepeatedDocuments
 {
-    public IEnumerable<Check> Ask(Collection collection) => collection.Documents
-        .Select(document => document.Document)
-        .Where(document => document.Status == DocumentStatus.Read)
-        .GroupBy(Content)
-        .Where(group => group.Key.Length > 0 && group.Count() > 1)
-        .Select(group =>
+    // Of most contents there is one document only; a list is made for those that come again.
+    private readonly Dictionary<string, (string DocumentId, string SourceFile)> _first = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(string DocumentId, string SourceFile)>> _again = new(StringComparer.Ordinal);
+
+    /// <summary>Takes a document with its content; an empty one is passed over.</summary>
+    public void Add(string content, SourceDocument document)
+    {
+        (string, string SourceFile) one = (document.DocumentId, document.SourceFile);
+        if (content.Length == 0 || _first.TryAdd(content, one))
         {
-            SourceDocument[] alike = [.. group.OrderBy(document => document.SourceFile, StringComparer.Ordinal)];
-            return Doubt.Of(
-                "duplicate-document", Severity.Warning, "", [],
-                $"{alike.Length} documents have the same text: {string.Join(", ", alike.Select(document => document.DocumentId))}. "
-                    + "Their numbers count as different sources.",
-                string.Join("; ", alike.Select(document => document.SourceFile)));
-        });
+            return;
+        }
+
+        if (!_again.TryGetValue(content, out List<(string, string)>? alike))
+        {
+            _again.Add(content, alike = [_first[content]]);
+        }
+
+        alike.Add(one);
+    }
+
+    public IEnumerable<Check> Ask() => _again.Values.Select(group =>
+    {
+        (string DocumentId, string SourceFile)[] alike = [.. group.OrderBy(document => document.SourceFile, StringComparer.Ordinal)];
+        return Doubt.Of(
+            "duplicate-document", Severity.Warning, "", [],
+            $"{alike.Length} documents have the same text: {string.Join(", ", alike.Select(document => document.DocumentId))}. "
+                + "Their numbers count as different sources.",
+            string.Join("; ", alike.Select(document => document.SourceFile)));
+    });
 
     /// <summary>The body without white space; where the text was let go, the hash of the file.</summary>
-    private static string Content(SourceDocument document)
+    public static string Content(SourceDocument document)
     {
         if (document.Text.Length == 0)
         {

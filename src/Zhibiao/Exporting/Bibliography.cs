@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Zhibiao.Model;
+using Zhibiao.Model.Tables;
 
 namespace Zhibiao.Exporting;
 
@@ -12,9 +13,9 @@ internal static class Bibliography
     /// <summary>The whole text, '\n' between lines; one entry a document id, sorted by key.</summary>
     public static string Text(Dataset dataset)
     {
-        var cited = dataset.Observations.Select(observation => (observation.DocumentId, observation.SourceFile)).ToHashSet();
+        var cited = DatasetTables.Observations.All(dataset).Select(observation => (observation.DocumentId, observation.SourceFile)).ToHashSet();
         var entries = new SortedDictionary<string, SourceDocument>(StringComparer.Ordinal);
-        foreach (SourceDocument document in dataset.Documents)
+        foreach (SourceDocument document in DatasetTables.Documents.All(dataset))
         {
             if (cited.Contains((document.DocumentId, document.SourceFile)))
                 entries.TryAdd(Key(document.DocumentId), document);

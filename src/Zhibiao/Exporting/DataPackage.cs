@@ -52,7 +52,7 @@ internal sealed class DataPackage(IReadOnlyList<TableSchema> tables)
     {
         json.WriteStartArray("sources");
         WriteSource(json, "The documents cited, one by one", "sources.bib");
-        IEnumerable<string> origins = dataset.Documents
+        IEnumerable<string> origins = DatasetTables.Documents.All(dataset)
             .SelectMany(document => new[] { document.Publication, document.Book })
             .Where(title => title.Length > 0)
             .Distinct(StringComparer.Ordinal)

@@ -8,6 +8,15 @@ public sealed record RunManifest
     /// <summary>Version of the program.</summary>
     public required string Version { get; init; }
 
+    /// <summary>Hash of the program's rules; empty leaves it out.</summary>
+    public string Rules { get; init; } = "";
+
+    /// <summary>Hash of the words that the program knows; empty leaves it out.</summary>
+    public string Vocabularies { get; init; } = "";
+
+    /// <summary>Hash of the trained model; empty leaves it out.</summary>
+    public string Model { get; init; } = "";
+
     /// <summary>Options that change the output, by name; written sorted. Paths of this machine don't belong here.</summary>
     public ImmutableDictionary<string, string> Options { get; init; } = ImmutableDictionary<string, string>.Empty;
 

@@ -18,6 +18,12 @@ public sealed class RunManifestWriter
         json.WriteString("program", "zhibiao");
         json.WriteString("version", manifest.Version);
         json.WriteNumber("tables", DatasetTables.Version);
+        foreach ((string name, string hash) in new[] { ("rules", manifest.Rules), ("vocabularies", manifest.Vocabularies), ("model", manifest.Model) })
+        {
+            if (hash.Length > 0)
+                json.WriteString(name, hash);
+        }
+
         WriteOptions(json, manifest);
         WriteCounts(json, manifest, dataset);
         WriteInputs(json, manifest);
@@ -46,10 +52,10 @@ public sealed class RunManifestWriter
 
         json.WriteEndObject();
         json.WriteStartObject("documents");
-        foreach (DocumentStatus status in Enum.GetValues<DocumentStatus>())
-        {
-            json.WriteNumber(Names.Of(status), dataset.Documents.Count(document => document.Status == status));
-        }
+        DatasetTotals totals = dataset.Totals;
+        json.WriteNumber(Names.Of(DocumentStatus.Read), totals.Read);
+        json.WriteNumber(Names.Of(DocumentStatus.Skipped), totals.Skipped);
+        json.WriteNumber(Names.Of(DocumentStatus.Failed), totals.Failed);
 
         json.WriteEndObject();
         json.WriteStartObject("counts");

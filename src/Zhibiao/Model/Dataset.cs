@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Zhibiao.Model.Tables;
 
 namespace Zhibiao.Model;
 
@@ -22,4 +23,13 @@ public sealed record Dataset
 
     /// <summary>By document id, kind, check id.</summary>
     public ImmutableArray<Check> Checks { get; init; } = [];
+
+    /// <summary>
+    /// All rows, where there are too many to be held and the tables above are a selection for readers; null where the tables are all there is.
+    /// <see cref="TableSchema.ForEachRow"/>, <see cref="TableSchema{T}.All"/> and <see cref="TableSchema.Count"/> heed it.
+    /// </summary>
+    public ITableRows? Whole { get; init; }
+
+    /// <summary>Counts over all rows.</summary>
+    public DatasetTotals Totals => Whole?.Totals ?? DatasetTotals.Of(this);
 }

@@ -120,4 +120,21 @@ public static class Names
         ObservationField.Measure => "measure",
         _ => "period",
     };
+
+    /// <summary><c>added</c>, <c>changed</c> or <c>lost</c>.</summary>
+    public static string Of(ChangeKind value) => value switch
+    {
+        ChangeKind.Added => "added",
+        ChangeKind.Changed => "changed",
+        _ => "lost",
+    };
+
+    /// <summary><c>document</c>, <c>decision</c>, <c>vocabulary</c> or <c>rules</c>.</summary>
+    public static string Of(ChangeCause value) => value switch
+    {
+        ChangeCause.Document => "document",
+        ChangeCause.Decision => "decision",
+        ChangeCause.Vocabulary => "vocabulary",
+        _ => "rules",
+    };
 }

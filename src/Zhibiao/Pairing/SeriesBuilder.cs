@@ -10,15 +10,18 @@ namespace Zhibiao.Pairing;
 /// </summary>
 public sealed class SeriesBuilder
 {
+    /// <summary>The observations of one document that are points of a line, without their sentences; they give the same rows as the observations themselves.</summary>
+    /// <param name="observations">Of one document; rejected ones take no part.</param>
+    [SuppressMessage("Performance", "CA1822", Justification = "A stage is an object that the pipeline composes.")]
+    public ImmutableArray<Observation> Levels(IReadOnlyList<Observation> observations) =>
+        [.. Usable.Of(observations).Where(IsPoint).Select(observation => observation with { Sentence = "" })];
+
     /// <summary>One row a place, indicator, unit, period, status and distinct value, sorted by these.</summary>
     /// <param name="observations">Of all documents; rejected ones take no part.</param>
     [SuppressMessage("Performance", "CA1822", Justification = "A stage is an object that the pipeline composes.")]
     public ImmutableArray<SeriesPoint> Build(IReadOnlyList<Observation> observations)
     {
-        List<Observation> levels = [.. Usable.Of(observations).Where(observation => observation is
-            { Measure: Measure.Level, Indicator: not null, Period: not null, Quantity.Value: not null }
-            && Likeness.PlaceKey(observation).Length > 0
-            && Likeness.IsWhole(observation))];
+        List<Observation> levels = Usable.Of(observations).FindAll(IsPoint);
         Dictionary<(string, string), string> spelling = levels
             .GroupBy(level => (level.Indicator!.Id, Likeness.UnitKey(level)))
             .ToDictionary(alike => alike.Key, MostWritten);
@@ -41,6 +44,11 @@ public sealed class SeriesBuilder
             .ThenBy(point => point.ValueHigh)
             .ThenBy(point => point.PeriodStart)];
     }
+
+    private static bool IsPoint(Observation observation) =>
+        observation is { Measure: Measure.Level, Indicator: not null, Period: not null, Quantity.Value: not null }
+        && Likeness.PlaceKey(observation).Length > 0
+        && Likeness.IsWhole(observation);
 
     private static IEnumerable<SeriesPoint> Points(string unit, List<Observation> statements)
     {

@@ -19,7 +19,14 @@ internal sealed record TargetDraft(Observation Plan, Observation? Baseline, Targ
 
     public IEnumerable<Observation> Members => Baseline is null ? [Plan, .. Claims] : [Plan, Baseline, .. Claims];
 
-    public Target ToTarget()
+    /// <summary>The target with what a report must have in common with it.</summary>
+    public OpenTarget Open()
+    {
+        Observation measured = Plan.Measure == Measure.Level ? Plan : Baseline ?? Plan;
+        return new OpenTarget(ToTarget(), Likeness.PlaceKey(measured), Likeness.ThingKey(measured), Likeness.UnitKey(measured));
+    }
+
+    private Target ToTarget()
     {
         Bounds start = Baseline is null ? default : Bounds.Of(Baseline.Quantity);
         Bounds goal = Goal(start);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Zhibiao.Model;
+using Zhibiao.Model.Tables;
 
 namespace Zhibiao.Reporting;
 
@@ -75,16 +76,17 @@ internal sealed class ReportData
     private void WriteCounts(Utf8JsonWriter json)
     {
         json.WriteStartObject("counts");
-        json.WriteNumber("documents", _dataset.Documents.Length);
-        json.WriteNumber("read", _dataset.Documents.Count(d => d.Status == DocumentStatus.Read));
-        json.WriteNumber("skipped", _dataset.Documents.Count(d => d.Status == DocumentStatus.Skipped));
-        json.WriteNumber("failed", _dataset.Documents.Count(d => d.Status == DocumentStatus.Failed));
-        json.WriteNumber("quantities", _dataset.Quantities.Length);
-        json.WriteNumber("observations", _dataset.Observations.Length);
-        json.WriteNumber("targets", _dataset.Targets.Length);
-        json.WriteNumber("series", _dataset.Series.Length);
-        json.WriteNumber("checks", _dataset.Checks.Length);
-        json.WriteNumber("unused", _dataset.Quantities.Count(q => q.NotUsed.Length > 0));
+        DatasetTotals totals = _dataset.Totals;
+        json.WriteNumber("documents", DatasetTables.Documents.Count(_dataset));
+        json.WriteNumber("read", totals.Read);
+        json.WriteNumber("skipped", totals.Skipped);
+        json.WriteNumber("failed", totals.Failed);
+        json.WriteNumber("quantities", DatasetTables.Quantities.Count(_dataset));
+        json.WriteNumber("observations", DatasetTables.Observations.Count(_dataset));
+        json.WriteNumber("targets", DatasetTables.Targets.Count(_dataset));
+        json.WriteNumber("series", DatasetTables.Series.Count(_dataset));
+        json.WriteNumber("checks", DatasetTables.Checks.Count(_dataset));
+        json.WriteNumber("unused", totals.Unused);
         json.WriteEndObject();
     }
 

@@ -15,6 +15,8 @@ internal sealed class AnchorFinder(string text)
 
     private const int MostPlaces = 2000;
 
+    private static readonly char[] SentenceMarks = ['。', '！', '？', '\n'];
+
     private (string Text, int[] Offsets)? _folded;
 
     /// <summary>The place, or null; then <paramref name="problem"/> says why.</summary>
@@ -43,8 +45,22 @@ internal sealed class AnchorFinder(string text)
         return problem.Length == 0 ? places[0] : null;
     }
 
+    /// <summary>The decision at its place, or null; then <paramref name="problem"/> says why.</summary>
+    public PlacedDecision? Place(Decision decision, out string problem) => Find(decision.Anchor, out problem) is not { } match ? null
+        : new PlacedDecision(decision, match.Span, match.Span.Of(text), match.Likeness) { Sentence = Around(match.Span, decision.Row?.Sentence ?? "") };
+
     /// <summary>Whether the best place is clearly better than the next: by far, or as the only one that is as it was letter by letter.</summary>
     public static bool Leads(double best, double next) => best - next >= LeastLead || (best >= 1 && next < 1);
+
+    /// <summary>The sentence as it was known where it still stands around the words; else from mark to mark.</summary>
+    private string Around(TextSpan span, string known)
+    {
+        int at = known.Length == 0 || span.End < known.Length ? -1 : text.IndexOf(known, Math.Max(0, span.End - known.Length), StringComparison.Ordinal);
+        if (known.Length > 0 && at >= 0 && at <= span.Start)
+            return known;
+        int start = span.Start == 0 ? 0 : text.LastIndexOfAny(SentenceMarks, span.Start - 1) + 1, end = text.IndexOfAny(SentenceMarks, span.End);
+        return text[start..(end < 0 ? text.Length : text[end] == '\n' ? end : end + 1)].Trim();
+    }
 
     private bool StandsAt(DecisionAnchor anchor) =>
         Has(anchor.Start, anchor.Quote) && Has(anchor.Start - anchor.Before.Length, anchor.Before) && Has(anchor.End, anchor.After);

@@ -46,6 +46,13 @@ internal sealed class DecidedRow(Observation? found)
         Decision decision = placed.Decision;
         return Row is { } row
             ? row.TakeAll(decision.Row!)
-            : decision.Row! with { ObservationId = decision.Anchor.ObservationId, Span = placed.Span, Quote = placed.Quote, PairId = "" };
+            : decision.Row! with
+            {
+                ObservationId = decision.Anchor.ObservationId,
+                Span = placed.Span,
+                Quote = placed.Quote,
+                Sentence = placed.Sentence.Length > 0 ? placed.Sentence : decision.Row!.Sentence,
+                PairId = "",
+            };
     }
 }

@@ -12,8 +12,6 @@ public sealed class DecisionBook
     private readonly Dictionary<string, int> _order = new(StringComparer.Ordinal);
     private readonly ILookup<string, Decision> _byDocument;
     private readonly ILookup<string, Decision> _byFile;
-    private readonly ILookup<string, Decision> _byQuote;
-    private readonly ImmutableArray<Decision> _added;
 
     /// <summary>Takes the log, undo lines among it, in its order.</summary>
     public DecisionBook(IReadOnlyList<Decision> log)
@@ -26,8 +24,6 @@ public sealed class DecisionBook
 
         _byDocument = Live.ToLookup(decision => decision.Anchor.DocumentId, StringComparer.Ordinal);
         _byFile = Live.ToLookup(decision => decision.Anchor.SourceFile, StringComparer.Ordinal);
-        _byQuote = Live.ToLookup(decision => decision.Anchor.Quote, StringComparer.Ordinal);
-        _added = [.. Live.Where(decision => decision.Kind == DecisionKind.Add)];
     }
 
     /// <summary>The decisions that count, in the order of the log.</summary>
@@ -36,28 +32,36 @@ public sealed class DecisionBook
     /// <summary>Whether a decision was made on this document or this file.</summary>
     public bool Touches(string documentId, string sourceFile) => _byDocument.Contains(documentId) || _byFile.Contains(sourceFile);
 
-    /// <summary>What of the log may belong to a document: what was made on it, on its file, or on the same words wherever they stood.</summary>
-    /// <param name="extraction">What the rules found; the document with its text.</param>
-    public DocumentPlacements Place(DocumentExtraction extraction)
-    {
-        SourceDocument document = extraction.Document;
-        var placed = new List<PlacedDecision>();
-        var lost = ImmutableArray.CreateBuilder<UnplacedDecision>();
-        if (Live.Length == 0 || document.Status != DocumentStatus.Read)
-            return new DocumentPlacements(document.DocumentId, document.SourceFile, [], []);
+    /// <summary>What was made on a document or on its file, with the places in its text.</summary>
+    /// <param name="document">The document with its text.</param>
+    public DocumentPlacements Place(SourceDocument document) => Found(
+        document, _byDocument[document.DocumentId].Concat(_byFile[document.SourceFile]).DistinctBy(decision => decision.DecisionId).OrderBy(decision => _order[decision.DecisionId]));
 
-        var finder = new AnchorFinder(document.Text);
-        foreach (Decision decision in Candidates(extraction))
+    /// <summary>The places that decisions made elsewhere find by their words alone.</summary>
+    /// <param name="document">The document with its text.</param>
+    /// <param name="astray">Decisions that find no place where they were made.</param>
+    public static DocumentPlacements PlaceElsewhere(SourceDocument document, IEnumerable<Decision> astray) => Found(document, astray.Where(decision =>
+        decision.Anchor.DocumentId != document.DocumentId && decision.Anchor.SourceFile != document.SourceFile && document.Text.Contains(decision.Anchor.Quote, StringComparison.Ordinal)));
+
+    private static DocumentPlacements Found(SourceDocument document, IEnumerable<Decision> decisions)
+    {
+        var placed = ImmutableArray.CreateBuilder<PlacedDecision>();
+        var lost = ImmutableArray.CreateBuilder<UnplacedDecision>();
+        if (document.Status == DocumentStatus.Read)
         {
-            bool own = decision.Anchor.DocumentId == document.DocumentId;
-            AnchorMatch? match = finder.Find(decision.Anchor, out string problem);
-            if (match is { } found && (own || decision.Anchor.SourceFile == document.SourceFile || found.Likeness >= LikenessElsewhere))
-                placed.Add(new PlacedDecision(decision, found.Span, found.Span.Of(document.Text), found.Likeness));
-            else if (own && match is null)
-                lost.Add(new UnplacedDecision(decision, problem));
+            var finder = new AnchorFinder(document.Text);
+            foreach (Decision decision in decisions)
+            {
+                bool own = decision.Anchor.DocumentId == document.DocumentId;
+                PlacedDecision? found = finder.Place(decision, out string problem);
+                if (found is not null && (own || decision.Anchor.SourceFile == document.SourceFile || found.Likeness >= LikenessElsewhere))
+                    placed.Add(found);
+                else if (found is null && (own || decision.Anchor.SourceFile == document.SourceFile))
+                    lost.Add(new UnplacedDecision(decision, problem));
+            }
         }
 
-        return new DocumentPlacements(document.DocumentId, document.SourceFile, [.. placed.OrderBy(one => _order[one.Decision.DecisionId])], lost.ToImmutable());
+        return new DocumentPlacements(document.DocumentId, document.SourceFile, placed.ToImmutable(), lost.ToImmutable());
     }
 
     /// <summary>Gives each decision to the one document where it belongs.</summary>
@@ -113,13 +117,5 @@ public sealed class DecisionBook
             || Rank(best[0].Document) > Rank(best[1].Document)
             || AnchorFinder.Leads(best[0].Placed.Likeness, best[1].Placed.Likeness);
         return clear ? best[0] : null;
-    }
-
-    private IEnumerable<Decision> Candidates(DocumentExtraction extraction)
-    {
-        SourceDocument document = extraction.Document;
-        IEnumerable<Decision> sameWords = extraction.Quantities.Select(quantity => quantity.Quote).Distinct(StringComparer.Ordinal).SelectMany(quote => _byQuote[quote]);
-        IEnumerable<Decision> added = _added.Where(decision => document.Text.Contains(decision.Anchor.Quote, StringComparison.Ordinal));
-        return _byDocument[document.DocumentId].Concat(_byFile[document.SourceFile]).Concat(sameWords).Concat(added).DistinctBy(decision => decision.DecisionId);
     }
 }

@@ -16,8 +16,8 @@ public static class DecisionReplay
         var unplaced = ImmutableArray.CreateBuilder<UnplacedDecision>();
         foreach (Decision decision in LiveDecisions.Of(decisions))
         {
-            if (finder.Find(decision.Anchor, out string problem) is { } match)
-                placed.Add(new PlacedDecision(decision, match.Span, match.Span.Of(extraction.Document.Text), match.Likeness));
+            if (finder.Place(decision, out string problem) is { } one)
+                placed.Add(one);
             else
                 unplaced.Add(new UnplacedDecision(decision, problem));
         }

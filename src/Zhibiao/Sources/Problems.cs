@@ -18,6 +18,8 @@ internal static class Problems
 
     public const string OnlyBlanks = "the file holds nothing but blanks. Copy it again from where it came, or remove it.";
 
+    public const string BlankLine = "the line holds nothing but blanks. Remove it, or write a document into it.";
+
     public const string NoDocuments = "there is no document in it. Remove it, or put documents into it.";
 
     public const string NoDate =

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
 using Zhibiao.Model;
 using Zhibiao.Model.Tables;
@@ -9,11 +10,13 @@ namespace Zhibiao.Storing;
 public sealed class DatasetStore
 {
     private readonly IReadOnlyList<TableSchema> tables = DatasetTables.All;
-    private readonly long version = DatasetTables.Version;
 
     /// <summary>Writes the dataset, over an earlier one.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="dataset">What to write.</param>
+    /// <param name="before">Told of the new file, by its path, while the earlier one is still there; may be null.</param>
     /// <exception cref="StoreException">The file can't be written, or another program holds it; the earlier file is as it was.</exception>
-    public void Write(string path, Dataset dataset)
+    public void Write(string path, Dataset dataset, Action<string>? before = null)
     {
         using var file = new AsideFile(path);
         try
@@ -26,19 +29,18 @@ public sealed class DatasetStore
             throw SqliteFile.Plain(file.Path, e);
         }
 
+        before?.Invoke(file.PartPath);
         file.Commit();
     }
 
     /// <summary>Reads documents (without text), observations, targets, series and checks back; quantities are left in the file.</summary>
     /// <exception cref="StoreException">The file is missing, locked, damaged, or of another version of the program.</exception>
+    [SuppressMessage("Performance", "CA1822", Justification = "A stage is an object that the pipeline composes.")]
     public Dataset Read(string path)
     {
-        if (!File.Exists(path))
-            throw new StoreException($"{path}: is not there; run the program first, or look at the path");
+        using SqliteConnection connection = OpenToRead(path);
         try
         {
-            using SqliteConnection connection = SqliteFile.Open(path, SqliteOpenMode.ReadOnly);
-            RefuseIfForeign(path, connection);
             var reading = new StoreReading(connection);
             return new Dataset
             {
@@ -59,15 +61,40 @@ public sealed class DatasetStore
         }
     }
 
-    private void RefuseIfForeign(string path, SqliteConnection connection)
+    /// <summary>Opens a dataset that this version of the program can read.</summary>
+    /// <exception cref="StoreException">The file is missing, locked, damaged, or of another version of the program.</exception>
+    internal static SqliteConnection OpenToRead(string path)
+    {
+        if (!File.Exists(path))
+            throw new StoreException($"{path}: is not there; run the program first, or look at the path");
+        SqliteConnection? connection = null;
+        try
+        {
+            connection = SqliteFile.Open(path, SqliteOpenMode.ReadOnly);
+            RefuseIfForeign(path, connection);
+            return connection;
+        }
+        catch (SqliteException e)
+        {
+            connection?.Dispose();
+            throw SqliteFile.Plain(path, e);
+        }
+        catch
+        {
+            connection?.Dispose();
+            throw;
+        }
+    }
+
+    private static void RefuseIfForeign(string path, SqliteConnection connection)
     {
         if (SqliteFile.Number(connection, "PRAGMA application_id") != SqliteFile.ApplicationId)
             throw new StoreException($"{path}: is a SQLite file, but no dataset of this program");
         long found = SqliteFile.Number(connection, "PRAGMA user_version");
-        if (found != version)
+        if (found != DatasetTables.Version)
         {
             throw new StoreException(
-                $"{path}: was written by another version of the program (tables {found}, here {version}); run the program again over the documents");
+                $"{path}: was written by another version of the program (tables {found}, here {DatasetTables.Version}); run the program again over the documents");
         }
     }
 
@@ -99,7 +126,7 @@ public sealed class DatasetStore
             PRAGMA foreign_keys = OFF;
             PRAGMA cache_size = -65536;
             PRAGMA application_id = {SqliteFile.ApplicationId};
-            PRAGMA user_version = {version};
+            PRAGMA user_version = {DatasetTables.Version};
             BEGIN;
             """);
         foreach (TableSchema table in tables)

@@ -11,7 +11,28 @@ public class CheckerTests
     private static ImmutableArray<Check> Ask(params DocumentExtraction[] documents)
     {
         Observation[] observations = [.. documents.SelectMany(document => document.Observations)];
-        return new Checker().Check(documents, new TargetPairing().Pair(observations).Targets, new SeriesBuilder().Build(observations));
+        ImmutableArray<Target> targets = new TargetPairing().Pair(observations).Targets;
+        var checker = new DocumentChecker(documents.SelectMany(document => DocumentChecker.Named(document)));
+        var collection = new CollectionChecker();
+        DocumentResult[] results = [.. documents.Select(document => new DocumentResult
+        {
+            Document = document.Document,
+            Checks = checker.Check(document, [.. targets.Where(target => target.DocumentId == document.Document.DocumentId)]),
+            PossibleMisprints = checker.PossibleMisprints(document),
+            Named = DocumentChecker.Named(document),
+            Content = DocumentChecker.Content(document.Document),
+        })];
+        Array.ForEach(results, collection.Add);
+        return
+        [
+            .. results.SelectMany(result => result.Checks.Concat(collection.Misprints(result)))
+                .Concat(collection.Repeated())
+                .Concat(CollectionChecker.Disagreements(new SeriesBuilder().Build(observations), observations.Where(one => one.Review != Review.Rejected)))
+                .DistinctBy(check => check.CheckId)
+                .OrderBy(check => check.DocumentId, StringComparer.Ordinal)
+                .ThenBy(check => check.Kind, StringComparer.Ordinal)
+                .ThenBy(check => check.CheckId, StringComparer.Ordinal),
+        ];
     }
 
     private static DocumentExtraction Holding(params Observation[] observations) => new()

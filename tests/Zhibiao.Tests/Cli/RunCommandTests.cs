@@ -51,7 +51,7 @@ public sealed class RunCommandTests
         Assert.Equal(
             [
                 "documents_read", "documents_skipped", "documents_failed", "quantities", "observations", "targets", "series_points", "checks", "charts",
-                "bytes", "decisions", "decisions_unplaced", "decisions_in_conflict", "strongest_targets", "problems", "messages", "output_folder", "files", "exit_code",
+                "bytes", "decisions", "decisions_unplaced", "decisions_in_conflict", "strongest_targets", "problems", "changes", "messages", "output_folder", "files", "exit_code",
             ],
             facts.EnumerateObject().Select(field => field.Name));
         Assert.Equal(3, facts.GetProperty("documents_read").GetInt32());

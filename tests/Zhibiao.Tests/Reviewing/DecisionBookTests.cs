@@ -46,8 +46,7 @@ public sealed class DecisionBookTests
     public void An_added_row_is_found_where_the_rules_see_no_number()
     {
         var book = new DecisionBook([Decided.Add(Samples.Planned)]);
-        DocumentPlacements placed = book.Place(Document("elsewhere.txt", id: "other") with { Quantities = [] });
-        Assert.Single(placed.Placed);
+        Assert.Single(DecisionBook.PlaceElsewhere(Document("elsewhere.txt", id: "other"), book.Live).Placed);
     }
 
     [Fact]
@@ -59,21 +58,15 @@ public sealed class DecisionBookTests
     }
 
     /// <summary>The file where the decision went, or why it went nowhere.</summary>
-    private static string Place(params DocumentExtraction[] documents)
+    private static string Place(params SourceDocument[] documents)
     {
         var (byFile, unplaced) = Book.Settle(documents.Select(Book.Place));
+        Decision[] astray = [.. unplaced.Select(one => one.Decision)];
+        (byFile, unplaced) = Book.Settle([.. documents.Select(Book.Place), .. documents.Select(document => DecisionBook.PlaceElsewhere(document, astray))]);
         Assert.Equal(1, unplaced.Length + byFile.Sum(file => file.Value.Length));
         return unplaced.Length > 0 ? unplaced[0].Reason : byFile.Single().Key;
     }
 
-    private static DocumentExtraction Document(string file, string id = "4f53f1e4a5", string before = "", string? text = null)
-    {
-        string all = before + (text ?? Samples.Text);
-        int at = all.IndexOf("五千四百个", StringComparison.Ordinal);
-        return new DocumentExtraction
-        {
-            Document = Samples.Document with { DocumentId = id, SourceFile = file, Text = all },
-            Quantities = at < 0 ? [] : [new FoundQuantity("q", id, file, Language.Chinese, new TextSpan(at, at + 5), "五千四百个", Samples.Planned.Quantity)],
-        };
-    }
+    private static SourceDocument Document(string file, string id = "4f53f1e4a5", string before = "", string? text = null) =>
+        Samples.Document with { DocumentId = id, SourceFile = file, Text = before + (text ?? Samples.Text) };
 }

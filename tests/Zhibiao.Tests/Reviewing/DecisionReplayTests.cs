@@ -78,6 +78,16 @@ public sealed class DecisionReplayTests
     }
 
     [Fact]
+    public void A_row_that_is_brought_back_has_the_sentence_as_it_stands_now()
+    {
+        SourceDocument grown = Samples.Document with { Text = "另一句。\n" + Samples.Text.Replace("现有", "現有", StringComparison.Ordinal) };
+        Observation row = DecisionReplay.Apply(new DocumentExtraction { Document = grown }, [Decided.Accept(Planned)]).Document.Observations.Single();
+        Assert.Equal(grown.Text[5..], row.Sentence);
+        Assert.Equal(row.Quote, row.Span.Of(grown.Text));
+        Assert.Equal(Planned.Sentence, DecisionReplay.Apply(Without("o-planned"), [Decided.Accept(Planned)]).Document.Observations.Single(one => one.ObservationId == "o-planned").Sentence);
+    }
+
+    [Fact]
     public void An_added_row_that_the_rules_learn_to_make_is_there_once()
     {
         Decision added = Decided.Add(Planned with { ObservationId = "o-added" });

@@ -18,20 +18,23 @@ public sealed class TableSchema<T> : TableSchema
         Columns = ImmutableArray<Column>.CastUp(columns);
     }
 
-    /// <summary>Its rows in a dataset, as they stand there.</summary>
+    /// <summary>Its rows in a dataset, as they stand there; a selection where the dataset is too large to be held.</summary>
     public Func<Dataset, ImmutableArray<T>> Rows { get; }
 
     /// <inheritdoc/>
     public override ImmutableArray<Column> Columns { get; }
 
     /// <inheritdoc/>
-    public override int Count(Dataset dataset) => Rows(dataset).Length;
+    public override int Count(Dataset dataset) => dataset.Whole?.Count(this) ?? Rows(dataset).Length;
+
+    /// <summary>Every row of the dataset, sorted by <see cref="TableSchema.SortKey"/>.</summary>
+    public IEnumerable<T> All(Dataset dataset) => dataset.Whole?.Of(this) ?? Sorted(Rows(dataset));
 
     /// <inheritdoc/>
     public override void ForEachRow(Dataset dataset, RowAction action)
     {
         var cells = new Cell[columns.Length];
-        foreach (T row in Sorted(Rows(dataset)))
+        foreach (T row in All(dataset))
         {
             for (int i = 0; i < cells.Length; i++)
             {

@@ -75,7 +75,10 @@ internal static class NdjsonReader
         }
     }
 
-    private static SourceDocument ReadLine(ReadOnlyMemory<byte> line, string sourceFile)
+    /// <summary>The document of one line.</summary>
+    /// <param name="line">The line, not blank.</param>
+    /// <param name="sourceFile">Its name in the tables.</param>
+    public static SourceDocument ReadLine(ReadOnlyMemory<byte> line, string sourceFile)
     {
         var origin = new Origin(sourceFile, "", Convert.ToHexStringLower(SHA256.HashData(line.Span)), "utf-8");
         if (Utf8.IsValid(line.Span))

@@ -134,7 +134,7 @@ internal sealed class FolderWalk(string? leftOut = null)
             name = i == 1 ? $"{input}/{relative}" : string.Create(null, $"{input}~{i}/{relative}");
         }
 
-        _items.Add(new SourceItem(info.FullName, name, info.Length, KindOf.Name(name)));
+        _items.Add(new SourceItem(info.FullName, name, info.Length, KindOf.Name(name)) { Modified = info.LastWriteTimeUtc.Ticks });
     }
 
     private void Try(string name, Action step)

@@ -7,7 +7,7 @@ internal static class PassedOver
     public static bool File(string name) =>
         Hidden(name)
         || Is(name, "README.md") || Is(name, "decisions.csv") || Is(name, "Thumbs.db") || Is(name, "desktop.ini")
-        || name.EndsWith(".gold.csv", StringComparison.OrdinalIgnoreCase);
+        || name.EndsWith(".gold.csv", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".zhibiao", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a folder of this name is left out.</summary>
     public static bool Folder(string name) => Hidden(name) || Is(name, "output") || Is(name, "__MACOSX");

@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using Zhibiao.Model;
+using Zhibiao.Model.Tables;
+
+namespace Zhibiao;
+
+/// <summary>What of a dataset is held in memory: all of it where it is small, else what report and charts show.</summary>
+/// <param name="Documents">Most documents.</param>
+/// <param name="Observations">Most observations.</param>
+/// <param name="Targets">Most targets.</param>
+/// <param name="Series">Most points of series.</param>
+internal sealed record Selection(int Documents = 10_000, int Observations = 30_000, int Targets = 10_000, int Series = 20_000)
+{
+    // A report says of so many numbers why they were not used, and asks so many questions.
+    private int Quantities => Observations;
+
+    private int Checks => Targets;
+
+    /// <summary>The dataset over rows that are read when they are asked for.</summary>
+    public Dataset Of(ITableRows rows)
+    {
+        if (rows.Count(DatasetTables.Documents) <= Documents && rows.Count(DatasetTables.Quantities) <= Observations * 4 && rows.Count(DatasetTables.Observations) <= Observations
+            && rows.Count(DatasetTables.Targets) <= Targets && rows.Count(DatasetTables.Series) <= Series && rows.Count(DatasetTables.Checks) <= Checks)
+        {
+            return new Dataset
+            {
+                Documents = [.. rows.Of(DatasetTables.Documents)],
+                Quantities = [.. rows.Of(DatasetTables.Quantities)],
+                Observations = [.. rows.Of(DatasetTables.Observations)],
+                Targets = [.. rows.Of(DatasetTables.Targets)],
+                Series = [.. rows.Of(DatasetTables.Series)],
+                Checks = [.. rows.Of(DatasetTables.Checks)],
+            };
+        }
+
+        HashSet<string> indicators = Indicators(rows);
+        ImmutableArray<Target> targets = [.. rows.Of(DatasetTables.Targets).Where(target => indicators.Contains(target.Indicator?.Id ?? "")).Take(Targets)];
+        ImmutableArray<SeriesPoint> series = [.. rows.Of(DatasetTables.Series).Where(point => indicators.Contains(point.Indicator.Id)).Take(Series)];
+        ImmutableArray<Check> checks = [.. rows.Of(DatasetTables.Checks).Take(Checks)];
+        HashSet<string> asked = [.. targets.SelectMany(target => new[] { target.BaselineObservationId, target.TargetObservationId }), .. series.SelectMany(point => point.ObservationIds), .. checks.SelectMany(check => check.ObservationIds)];
+        ImmutableArray<Observation> observations = Surest(rows.Of(DatasetTables.Observations), asked);
+        HashSet<string> cited = [.. observations.Select(observation => observation.DocumentId), .. targets.Select(target => target.DocumentId)];
+        return new Dataset
+        {
+            Documents = [.. rows.Of(DatasetTables.Documents).Where((document, at) => at < Documents || cited.Contains(document.DocumentId))],
+            Quantities = [.. rows.Of(DatasetTables.Quantities).Where(quantity => quantity.NotUsed.Length > 0).Take(Quantities)],
+            Observations = observations,
+            Targets = targets,
+            Series = series,
+            Checks = checks,
+            Whole = rows,
+        };
+    }
+
+    /// <summary>The indicators of which there is most, as many as fit whole, one at the least; "" stands for targets without one.</summary>
+    private HashSet<string> Indicators(ITableRows rows)
+    {
+        var targets = rows.Of(DatasetTables.Targets).CountBy(target => target.Indicator?.Id ?? "").ToDictionary(StringComparer.Ordinal);
+        var series = rows.Of(DatasetTables.Series).CountBy(point => point.Indicator.Id).ToDictionary(StringComparer.Ordinal);
+        var chosen = new HashSet<string>(StringComparer.Ordinal);
+        int targetsLeft = Targets, pointsLeft = Series;
+        foreach (string indicator in targets.Keys.Union(series.Keys)
+            .OrderBy(id => id.Length == 0).ThenByDescending(id => targets.GetValueOrDefault(id) + series.GetValueOrDefault(id)).ThenBy(id => id, StringComparer.Ordinal))
+        {
+            targetsLeft -= targets.GetValueOrDefault(indicator);
+            pointsLeft -= series.GetValueOrDefault(indicator);
+            if (chosen.Count > 0 && (targetsLeft < 0 || pointsLeft < 0))
+                break;
+            chosen.Add(indicator);
+        }
+
+        return chosen;
+    }
+
+    /// <summary>Those asked for, then the surest, in the order of the table.</summary>
+    private ImmutableArray<Observation> Surest(IEnumerable<Observation> all, HashSet<string> asked)
+    {
+        var kept = new SortedDictionary<int, Observation>();
+        var surest = new PriorityQueue<(int At, Observation Row), (double, int)>();
+        int at = 0;
+        foreach (Observation observation in all)
+        {
+            if (asked.Contains(observation.ObservationId))
+            {
+                kept.Add(at, observation);
+            }
+            else
+            {
+                surest.Enqueue((at, observation), (observation.Confidence, -at));
+                if (surest.Count > Observations)
+                    surest.Dequeue();
+            }
+
+            at++;
+        }
+
+        while (kept.Count + surest.Count > Observations && surest.Count > 0)
+        {
+            surest.Dequeue();
+        }
+
+        foreach (((int place, Observation row), _) in surest.UnorderedItems)
+        {
+            kept.Add(place, row);
+        }
+
+        return [.. kept.Values];
+    }
+}

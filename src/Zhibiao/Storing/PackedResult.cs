@@ -1,0 +1,53 @@
+using Zhibiao.Model;
+using Zhibiao.Storing.Packing;
+
+namespace Zhibiao.Storing;
+
+/// <summary>A result as it lies on the shelf: its parts packed apart, so that whoever needs one of them reads no other.</summary>
+public sealed class PackedResult
+{
+    /// <summary>Packs a result; this is the dear part of keeping it, and may be done on any thread.</summary>
+    public PackedResult(DocumentResult result, string decisions = "")
+    {
+        Document = result.Document;
+        Decisions = decisions;
+        Quantities = Packed(result.Quantities);
+        Observations = Packed(result.Observations);
+        Targets = Packed(result.Targets);
+        Levels = Packed(result.Levels);
+        Rest = Packed(result with { Quantities = [], Observations = [], Targets = [], Levels = [] });
+        QuantityCount = result.Quantities.Length;
+        UnusedCount = result.Quantities.Count(quantity => quantity.NotUsed.Length > 0);
+        ObservationCount = result.Observations.Length;
+    }
+
+    /// <summary>The document.</summary>
+    public SourceDocument Document { get; }
+
+    /// <summary>What tells the reviewers' decisions that the result was made with from others; empty where there are none.</summary>
+    public string Decisions { get; }
+
+    /// <summary>How many observations it has.</summary>
+    public int ObservationCount { get; }
+
+    internal int QuantityCount { get; }
+
+    internal int UnusedCount { get; }
+
+    internal byte[] Quantities { get; }
+
+    internal byte[] Observations { get; }
+
+    internal byte[] Targets { get; }
+
+    internal byte[] Levels { get; }
+
+    internal byte[] Rest { get; }
+
+    private static byte[] Packed<T>(T part)
+    {
+        var writer = new PackWriter();
+        Pack<T>.Write(writer, part);
+        return writer.Bytes.ToArray();
+    }
+}
