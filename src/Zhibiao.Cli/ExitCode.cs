@@ -8,6 +8,9 @@ internal static class ExitCode
     /// <summary>The run finished, yet some documents failed or hold nothing. Documents whose content was read before don't count.</summary>
     public const int SomeDocumentsFailed = 1;
 
+    /// <summary>A dataset was verified, and something in it is wrong.</summary>
+    public const int FaultsFound = 1;
+
     public const int WrongUsage = 2;
 
     /// <summary>A mistake of the tool, not of its user.</summary>

@@ -36,6 +36,15 @@ internal static class Folders
     public static string Output(string? given, bool inputsGiven, string current) =>
         given ?? Path.Combine(inputsGiven ? current : Home(current) ?? current, "output");
 
+    /// <summary>The folder of a dataset that is there, as given, or the folder output.</summary>
+    /// <exception cref="UsageException">It is not there.</exception>
+    public static string Dataset(string? given, string current)
+    {
+        string folder = Full(Output(given, false, current), current);
+        return Directory.Exists(folder) ? folder
+            : throw new UsageException($"there is no folder '{ForReading(folder, current)}'", $"run {Tool.Name} run first, or name the folder that a run has written");
+    }
+
     /// <summary>Makes the folder where it is missing, and writes to it for a moment.</summary>
     /// <exception cref="UsageException">It can't be written to, or it is one of the inputs.</exception>
     public static void EnsureWritable(string folder, IReadOnlyList<string> inputs, string current)

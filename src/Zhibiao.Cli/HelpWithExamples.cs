@@ -36,6 +36,8 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         ClusterCommand or { Name: "slurm" } => ClusterCommand.Examples,
         TrainCommand => TrainCommand.Examples,
         EvaluateCommand => EvaluateCommand.Examples,
-        _ => [.. RunCommand.Examples.Take(2), .. ExplainCommand.Examples.Take(1), .. ChartCommand.Examples.Take(1), .. DecisionsCommand.Examples.Take(1)],
+        VerifyCommand => VerifyCommand.Examples,
+        PublishCommand => PublishCommand.Examples,
+        _ => [.. RunCommand.Examples.Take(2), .. ExplainCommand.Examples.Take(1), .. ChartCommand.Examples.Take(1), .. DecisionsCommand.Examples.Take(1), .. VerifyCommand.Examples.Take(1), .. PublishCommand.Examples.Take(1)],
     };
 }

@@ -44,6 +44,10 @@ internal sealed record Surroundings
     /// <summary>How a shell starts this program.</summary>
     public string StartedAs { get; init; } = Tool.Name;
 
+    public Func<VerificationRequest, CancellationToken, VerificationResult> Verify { get; init; } = (request, stop) => new Verification(request).Verify(stop);
+
+    public Func<PublicationRequest, CancellationToken, PublicationResult> Publish { get; init; } = (request, stop) => new PackagePublisher(request).Publish(stop);
+
     public Func<TrainingRequest, IProgress<RunProgress>?, CancellationToken, TrainingReport> Train { get; init; } =
         (request, progress, stop) => new ModelTraining(request).Train(progress, stop);
 

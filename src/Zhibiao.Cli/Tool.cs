@@ -69,6 +69,8 @@ internal sealed class Tool(Surroundings surroundings)
             new RunCommand(surroundings),
             new ExplainCommand(surroundings),
             new ChartCommand(surroundings),
+            new VerifyCommand(surroundings),
+            new PublishCommand(surroundings),
             new DecisionsCommand(surroundings),
             new ExtractCommand(surroundings),
             new DiffCommand(surroundings),

@@ -27,11 +27,11 @@ public sealed class FigureDrawing(FigureRequest request)
         if (Unknown(dataset) is FigureResult unknown)
             return unknown;
         Dataset narrowed = Narrowed(dataset);
-        IReadOnlyList<Chart> all = ChartChoice.Book().Choose(narrowed, options);
+        IReadOnlyList<Chart> all = Handover.ChartBook().Choose(narrowed, options);
         Chart[] fitting = Fitting(all);
         if (fitting.Length == 0 && IsNarrow)
         {
-            all = ChartChoice.Book(asked: true).Choose(narrowed, options);
+            all = Handover.ChartBook(asked: true).Choose(narrowed, options);
             fitting = Fitting(all);
         }
 
@@ -100,7 +100,7 @@ public sealed class FigureDrawing(FigureRequest request)
         // First other kinds over the same data, then the same kind over other data, then everything.
         if (sameData.Count > 0)
             return new FigureResult { Missing = $"the data asked for makes no figure of the kind {request.Kind}, but these", Instead = Lines(sameData, options) };
-        IReadOnlyList<Chart> every = ChartChoice.Book().Choose(dataset, options);
+        IReadOnlyList<Chart> every = Handover.ChartBook().Choose(dataset, options);
         Chart[] kind = [.. every.Where(chart => KindOf(chart) == request.Kind)];
         string reviewed = options.ReviewedOnly ? " that a reviewer has accepted" : "";
         return kind.Length > 0 ? new FigureResult { Missing = $"there is no data{reviewed} for that figure; of the kind {request.Kind} there are", Instead = Lines(kind, options) }

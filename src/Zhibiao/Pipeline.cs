@@ -124,6 +124,7 @@ public sealed class Pipeline
         }
 
         new ReportWriter().Write(Path.Combine(options.OutputFolder, "report.html"), dataset, options.Charts ? new ReportCharts(dataset).All() : []);
+        new ReplicationReadme(DatasetTables.All, Facts(bytes)).Write(options.OutputFolder, dataset);
         return Report(options, dataset, charts, [.. decisions.Messages, .. messages], bytes) with
         {
             Changes = changes,
@@ -174,6 +175,8 @@ public sealed class Pipeline
         where quantity.NotUsed.Length > 0
         select new Finding("not a statistic", document.DocumentId, quantity.Span, $"{quantity.Quote}: {quantity.NotUsed}");
 
+    private static PackageFacts Facts(long bytes) => new() { Version = Version, InputBytes = bytes };
+
     /// <summary>Writes the tables and what goes with them, and says what they change.</summary>
     private static ChangeSummary? Write(RunOptions options, Dataset dataset, IReadOnlyDictionary<string, long> lengths, Fingerprint rules, DecisionNote decisions)
     {
@@ -182,7 +185,8 @@ public sealed class Pipeline
         new DatasetStore().Write(
             Path.Combine(options.OutputFolder, "dataset.sqlite"), dataset, part => changes = RunComparison.Compare(options.OutputFolder, earlier, rules, part));
         new CsvExporter().Write(options.OutputFolder, dataset);
-        new PackageExporter().Write(options.OutputFolder, dataset);
+        new PackageExporter().Write(options.OutputFolder, dataset, Facts(lengths.Values.Sum()));
+        DatasetCompanions.Write(options.OutputFolder, dataset);
         new RunManifestWriter().Write(
             options.OutputFolder,
             new RunManifest
@@ -224,11 +228,12 @@ public sealed class Pipeline
                 _ => throw new ArgumentException($"'{format}' is no chart format", nameof(options)),
             })],
         };
-        IReadOnlyList<Chart> charts = ChartChoice.Book().Choose(dataset, chartOptions);
+        IReadOnlyList<Chart> charts = Handover.Charts(dataset, chartOptions, out int left);
         string folder = Path.Combine(options.OutputFolder, "charts");
         ChartWriter.RemoveOthers(folder, charts);
         ChartWriterResult result = new ChartWriter().Write(folder, charts, chartOptions);
-        return (charts.Count, [.. result.Problems, .. result.Message.Length > 0 ? [result.Message] : Array.Empty<string>()]);
+        IEnumerable<string> messages = [result.Message, left > 0 ? string.Create(CultureInfo.InvariantCulture, $"The {charts.Count} charts with the most numbers behind them were drawn; the chart command draws the other {left}.") : ""];
+        return (charts.Count, [.. result.Problems, .. messages.Where(message => message.Length > 0)]);
     }
 
     private static RunReport Report(RunOptions options, Dataset dataset, int charts, IReadOnlyList<string> messages, long bytes) => new()
@@ -249,7 +254,7 @@ public sealed class Pipeline
         Files = Directory.Exists(options.OutputFolder)
             ? [.. Directory.EnumerateFiles(options.OutputFolder, "*", SearchOption.AllDirectories)
                 .Select(path => Path.GetRelativePath(options.OutputFolder, path).Replace('\\', '/'))
-                .Where(path => path != "README.md" && !path.StartsWith(".cache/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)]
+                .Where(path => (path != ReplicationReadme.FileName || !ReplicationReadme.IsForeign(Path.Combine(options.OutputFolder, path))) && !path.StartsWith(".cache/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)]
             : [],
         Messages = messages,
         Bytes = bytes,

@@ -28,7 +28,7 @@ internal sealed class ReportCharts(Dataset dataset)
         Choose(labels, width).ToDictionary(chart => chart.Name, chart => chart.Specification, StringComparer.Ordinal);
 
     private IReadOnlyList<Chart> Choose(ChartLabels labels, int width) =>
-        ChartChoice.Book().Choose(dataset, new ChartOptions { Labels = labels, WidthMillimetres = width });
+        Handover.Charts(dataset, new ChartOptions { Labels = labels, WidthMillimetres = width }, out _);
 
     private static ImmutableArray<string> ObservationIds(Chart chart) =>
         [.. chart.Rows.SelectMany(row => Columns.Select(column => chart.Columns.IndexOf(column)).Where(at => at >= 0)

@@ -18,7 +18,7 @@ public sealed class RunComparisonTests : IDisposable
         _collection.Write("new.txt", "1955年5月2日\n山西省农业生产合作社现有三千一百个。\n");
         string seed = Path.Combine(_collection.Input, "04-sichuan-1953.txt");
         File.Delete(seed);
-        _collection.Write("02-northeast-1953.txt", File.ReadAllText(Path.Combine(_collection.Input, "02-northeast-1953.txt")).Replace("日期：1953", "日期：1954", StringComparison.Ordinal));
+        _collection.Write("02-northeast-1953.txt", File.ReadAllText(Path.Combine(_collection.Input, "02-northeast-1953.txt")).Replace("日期：1953", "日期：1954", StringComparison.Ordinal) + "\n");
         RunReport after = _collection.Run();
         ChangeSummary changes = after.Changes!;
         Assert.All(changes.Counts, count => Assert.Equal(ChangeCause.Document, count.Cause));

@@ -23,6 +23,7 @@ internal sealed partial class SourceCode
         ["Exporting"] = ["Model"],
         ["Charting"] = ["Model"],
         ["Reporting"] = ["Model"],
+        ["Verifying"] = ["Model"],
     }.ToFrozenDictionary();
 
     private readonly string _code;

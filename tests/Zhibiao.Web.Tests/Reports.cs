@@ -1,5 +1,6 @@
 using System.Globalization;
 using Zhibiao.Model;
+using Zhibiao.Pairing;
 using Zhibiao.Reporting;
 
 namespace Zhibiao.Web.Tests;
@@ -23,11 +24,11 @@ public sealed class Reports : IDisposable
         return _seeds;
     }
 
-    /// <summary>The report of a dataset.</summary>
+    /// <summary>The report of a dataset, with all charts that its series give.</summary>
     public string Of(Dataset dataset, string name)
     {
         string path = Path.Combine(_folder, name + ".html");
-        new ReportWriter().Write(path, dataset, []);
+        new ReportWriter().Write(path, dataset, new ReportCharts(dataset).All());
         return path;
     }
 
@@ -58,6 +59,7 @@ public sealed class Reports : IDisposable
         })];
         return new Dataset
         {
+            Series = new SeriesBuilder().Build(observations),
             Documents = [.. Enumerable.Range(0, (count + perDocument - 1) / perDocument).Select(i => new SourceDocument
             {
                 DocumentId = Text("d", i), SourceFile = Text("f", i) + ".txt", TitleZh = Text("第", i) + "号情况简报", Date = new PartialDate(1953, 11, 28), Publication = "内部参考", Characters = 2400,

@@ -7,11 +7,13 @@ namespace Zhibiao.Assembling;
 internal sealed class ObservationMaker(SourceDocument document, List<Observation> observations)
 {
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
+    private Sentence? _sentence;
+    private string _words = "";
 
     public void Add(Reading reading, Statement statement)
     {
         string quote = statement.Mention.Span.Of(document.Text);
-        string sentence = reading.Whole;
+        string sentence = WordsOf(reading.Sentence);
         int within = statement.Mention.Span.Start - reading.Sentence.Span.Start;
         foreach (Spot spot in statement.Places)
         {
@@ -46,6 +48,17 @@ internal sealed class ObservationMaker(SourceDocument document, List<Observation
                 Inherited = [.. statement.Inherited.Order(StringComparer.Ordinal)],
             });
         }
+    }
+
+    // The sentence as the document has it: one string for all of its statistics.
+    private string WordsOf(Sentence sentence)
+    {
+        if (!ReferenceEquals(sentence, _sentence))
+        {
+            (_sentence, _words) = (sentence, sentence.Span.Of(document.Text));
+        }
+
+        return _words;
     }
 
     // Until a model is trained: each thing carried over from elsewhere costs some certainty.

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Zhibiao.Model;
 
 namespace Zhibiao.Assembling;
@@ -6,6 +7,9 @@ namespace Zhibiao.Assembling;
 internal static class PlaceForms
 {
     private static readonly string[] Suffixes = ["自治区", "自治州", "专区", "地区", "自治县", "省", "市", "县", "区", "旗", "盟"];
+
+    // What a suffix may end with; most names end otherwise.
+    private static readonly SearchValues<char> Ends = SearchValues.Create([.. Suffixes.Select(suffix => suffix[^1])]);
 
     // 菏泽、济宁两个专区: the list's last word says what its names are.
     public static bool ClosedAsPrefecture(string text, PlaceMention mention)
@@ -25,7 +29,7 @@ internal static class PlaceForms
     /// <summary>The name without 省, 县, 专区 and the like.</summary>
     public static string Core(string name)
     {
-        if (name.Length == 0 || name[^1] is not ('区' or '州' or '县' or '省' or '市' or '旗' or '盟'))
+        if (name.Length == 0 || !Ends.Contains(name[^1]))
         {
             return name;
         }

@@ -7,7 +7,6 @@ namespace Zhibiao.Assembling;
 internal sealed class Reading
 {
     private readonly int[] _clauseOf;
-    private string? _whole;
 
     public Reading(string text, RecognisedSentence sentence, SubjectWords subjectWords)
     {
@@ -48,9 +47,6 @@ internal sealed class Reading
 
     /// <summary>The words of a mention, for looking only.</summary>
     public ReadOnlySpan<char> Look(int index) => Look(index, index + 1);
-
-    /// <summary>The words of the whole sentence.</summary>
-    public string Whole => _whole ??= Sentence.Span.Of(Text);
 
     public bool IsCue(int index, CueKind kind) => At(index) is CueMention cue && cue.Means == kind;
 

@@ -10,6 +10,7 @@ internal sealed class ChartFacts
     private const int NamedSources = 3;
     private readonly Dictionary<string, Observation> _observations;
     private readonly Dictionary<string, SourceDocument> _documents;
+    private readonly Lazy<ILookup<(string Place, string Indicator, DateOnly Day), Observation>> _reports;
 
     /// <summary>Looks the dataset through; rejected rows are left out, unreviewed ones where the options say so, and what can't be told apart.</summary>
     public ChartFacts(Dataset dataset, ChartOptions options, ChartWords words, bool asked = false)
@@ -20,6 +21,9 @@ internal sealed class ChartFacts
         _documents = [];
         foreach (SourceDocument document in dataset.Documents)
             _documents.TryAdd(document.DocumentId, document);
+        _reports = new(() => _observations.Values
+            .Where(o => o is { Status: Status.Actual, Measure: Measure.Level, Indicator: not null, Period: not null, Review: not Review.Rejected })
+            .ToLookup(o => (o.PlaceId.Length > 0 ? o.PlaceId : o.PlaceZh, o.Indicator!.Id, o.Period!.End)));
         Units = new(words.Units);
         PlaceEnds = words.PlaceEnds;
         Asked = asked;
@@ -62,9 +66,9 @@ internal sealed class ChartFacts
 
     /// <summary>The observations that reported what became of a target.</summary>
     public ImmutableArray<string> Results(Target target) =>
-        [.. _observations.Values.Where(o => o.DocumentId != target.DocumentId && o is { Status: Status.Actual, Measure: Measure.Level, Review: not Review.Rejected }
-            && o.Period?.End == target.FulfilledDate && o.Quantity.Value == target.FulfilledValue && o.Indicator?.Id == target.Indicator?.Id
-            && (o.PlaceId.Length > 0 ? o.PlaceId : o.PlaceZh) == PairGroup.PlaceKey(target)).Select(o => o.ObservationId).Order(StringComparer.Ordinal)];
+        target.Indicator is null || target.FulfilledDate is not DateOnly day ? []
+        : [.. _reports.Value[(PairGroup.PlaceKey(target), target.Indicator.Id, day)]
+            .Where(o => o.DocumentId != target.DocumentId && o.Quantity.Value == target.FulfilledValue).Select(o => o.ObservationId).Order(StringComparer.Ordinal)];
 
     /// <summary>The baseline as drawn, or null.</summary>
     public Amount? Baseline(Target target) =>

@@ -7,6 +7,9 @@ internal sealed class LineLabels
 {
     private const double LineHeight = 12.5;
     private const double Gap = 10;
+
+    /// <summary>With more values than this no room is left beside their marks; only the ends are labelled then.</summary>
+    private const int MostValues = 150;
     private readonly IReadOnlyList<LineSeries> _series;
     private readonly DisplayScale _scale;
     private readonly List<List<EndLine>> _ends;
@@ -58,7 +61,7 @@ internal sealed class LineLabels
         _leaders.Clear();
         List<JsonObject> ends = [.. Ends(placer, [.. _series.Select(s => At(s.Last))], width, height)];
         List<JsonObject> values = [];
-        foreach ((LineSeries series, int index) in _series.Select((s, i) => (s, i)))
+        foreach ((LineSeries series, int index) in _series.Sum(s => s.Points.Count) > MostValues ? [] : _series.Select((s, i) => (s, i)))
         {
             foreach (LinePoint point in series.Points.Where(p => p != series.Last).OrderByDescending(p => p.Date))
             {

@@ -55,9 +55,9 @@ internal sealed class SlopeFigure
         double lastWidth = Math.Max(_rightWidth, last.Max(l => TextWidths.Of(l, Frame.Small)));
         double right = Reach + _toWidth + 14 + lastWidth;
         double width = _frame.Width - _left - right;
-        double headWidth = Math.Min(width - 8, 2 * Math.Min(_left, right - lastWidth - 8));
-        bool fit = new[] { then, planned }.All(w => TextWidths.Of(w.InlinePhrase(_frame.Labels), Frame.Label, true) <= headWidth);
-        List<string> first = Head(then, headWidth, fit), second = Head(planned, headWidth, fit);
+        double firstWidth = Math.Min((width / 2) - 8, 2 * _left), secondWidth = Math.Min((width / 2) - 8, 2 * (right - lastWidth - 8));
+        bool fit = HeadWidth(then) <= firstWidth && HeadWidth(planned) <= secondWidth;
+        List<string> first = Head(then, firstWidth, fit), second = Head(planned, secondWidth, fit);
         double above = (Math.Max(Math.Max(first.Count, second.Count), last.Length) * LineHeight) + 6;
         var plot = new Plot(_left, width, _height, above, 2);
         List<JsonObject> heads =
@@ -74,6 +74,8 @@ internal sealed class SlopeFigure
         return TextWidths.Of(inline, Frame.Label) <= most ? [inline]
             : [.. name.Lines(_frame.Labels).SelectMany(l => TextLines.Wrap(l, most, Frame.Label))];
     }
+
+    private double HeadWidth(Wording words) => TextWidths.Of(words.InlinePhrase(_frame.Labels), Frame.Label, true);
 
     /// <summary>Both heads on one line, or both with a line a language.</summary>
     private List<string> Head(Wording words, double most, bool fit) =>

@@ -13,6 +13,19 @@ internal static class Bibliography
     /// <summary>The whole text, '\n' between lines; one entry a document id, sorted by key.</summary>
     public static string Text(Dataset dataset)
     {
+        var text = new StringBuilder();
+        foreach ((string key, SourceDocument document) in Cited(dataset))
+        {
+            text.Append(text.Length > 0 ? "\n" : "");
+            Add(text, key, document);
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The documents that are cited by their keys, sorted by these.</summary>
+    public static SortedDictionary<string, SourceDocument> Cited(Dataset dataset)
+    {
         var cited = DatasetTables.Observations.All(dataset).Select(observation => (observation.DocumentId, observation.SourceFile)).ToHashSet();
         var entries = new SortedDictionary<string, SourceDocument>(StringComparer.Ordinal);
         foreach (SourceDocument document in DatasetTables.Documents.All(dataset))
@@ -21,14 +34,7 @@ internal static class Bibliography
                 entries.TryAdd(Key(document.DocumentId), document);
         }
 
-        var text = new StringBuilder();
-        foreach ((string key, SourceDocument document) in entries)
-        {
-            text.Append(text.Length > 0 ? "\n" : "");
-            Add(text, key, document);
-        }
-
-        return text.ToString();
+        return entries;
     }
 
     /// <summary>The citation key of a document: its id, where need be with a hash in place of what a key can't hold.</summary>
@@ -43,9 +49,7 @@ internal static class Bibliography
     {
         bool isArticle = document.Publication.Length > 0;
         text.Append(CultureInfo.InvariantCulture, $"@{(isArticle ? "article" : "misc")}{{{key},\n");
-        IEnumerable<string> authors = document.Author
-            .Split('；', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(author => $"{{{Latex(author)}}}");
+        IEnumerable<string> authors = Authors(document).Select(author => $"{{{Latex(author)}}}");
         Field(text, "author", string.Join(" and ", authors), isLatex: true);
         Field(text, "title", $"{{{Latex(Title(document))}}}", isLatex: true);
         if (document.Date is PartialDate date)
@@ -64,10 +68,16 @@ internal static class Bibliography
         text.Append("}\n");
     }
 
-    private static string Title(SourceDocument document) =>
+    /// <summary>Its authors, one by one.</summary>
+    public static IEnumerable<string> Authors(SourceDocument document) =>
+        document.Author.Split('；', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Its title, Chinese before English; else its file.</summary>
+    public static string Title(SourceDocument document) =>
         document.TitleZh.Length > 0 ? document.TitleZh : document.TitleEn.Length > 0 ? document.TitleEn : document.SourceFile;
 
-    private static string Note(SourceDocument document)
+    /// <summary>The archive's citation, the other title, and the id.</summary>
+    public static string Note(SourceDocument document)
     {
         string english = document.TitleZh.Length > 0 && document.TitleEn.Length > 0 ? $"English title: {document.TitleEn}" : "";
         return string.Join("; ", new[] { document.Source, english, $"document {document.DocumentId}" }.Where(part => part.Length > 0));

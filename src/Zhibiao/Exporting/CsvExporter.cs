@@ -18,7 +18,17 @@ public sealed class CsvExporter
         BufferSize = 1 << 18,
     };
 
-    private readonly ImmutableArray<TableSchema> tables = DatasetTables.All;
+    private readonly ImmutableArray<TableSchema> tables;
+
+    /// <summary>Makes the exporter for all tables.</summary>
+    public CsvExporter()
+        : this(DatasetTables.All)
+    {
+    }
+
+    /// <summary>Makes the exporter.</summary>
+    /// <param name="tables">The tables to write.</param>
+    public CsvExporter(ImmutableArray<TableSchema> tables) => this.tables = tables;
 
     /// <summary>Writes every table into the folder, which is made where it is missing. The earlier files are replaced once all new ones are whole.</summary>
     /// <exception cref="StoreException">A file can't be written; all earlier files are as they were.</exception>

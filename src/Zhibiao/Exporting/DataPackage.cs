@@ -7,8 +7,12 @@ namespace Zhibiao.Exporting;
 
 /// <summary>The Frictionless Data Package (v2) over the CSV files of a folder.</summary>
 /// <param name="tables">The tables, each with its file in the folder.</param>
-internal sealed class DataPackage(IReadOnlyList<TableSchema> tables)
+/// <param name="facts">What else is known.</param>
+internal sealed class DataPackage(IReadOnlyList<TableSchema> tables, PackageFacts facts)
 {
+    /// <summary>What the dataset is about.</summary>
+    public static readonly string[] Keywords = ["economic history", "China", "1950s", "planning", "targets", "statistics"];
+
     private const string Profiles = "https://datapackage.org/profiles/2.0/";
 
     /// <summary>Writes the package.</summary>
@@ -20,10 +24,12 @@ internal sealed class DataPackage(IReadOnlyList<TableSchema> tables)
         json.WriteStartObject();
         json.WriteString("$schema", Profiles + "datapackage.json");
         json.WriteString("name", "zhibiao-dataset");
-        json.WriteString("title", "Planned targets and their baselines in Chinese archive documents of the 1950s");
-        json.WriteString("description", "Statistics found in archive documents, each with its words and its place in the text; planned targets tied to their baselines; time series. codebook.md explains every column.");
+        json.WriteString("title", PackageFacts.Title);
+        json.WriteString("description", "Statistics found in archive documents, each with its place in the text; planned targets tied to their baselines; time series. codebook.md explains every column."
+            + (facts.IsRestricted ? " The words of the documents are left out, because the archive's text may not be passed on; positions and hashes stand for them." : ""));
         json.WriteString("version", DatasetTables.Version + ".0.0");
-        json.WriteTexts("keywords", ["economic history", "China", "1950s", "planning", "targets", "statistics"]);
+        json.WriteTexts("keywords", Keywords);
+        WriteContributors(json);
         WriteLicence(json);
         WriteSources(json, dataset);
         json.WriteStartArray("resources");
@@ -36,7 +42,23 @@ internal sealed class DataPackage(IReadOnlyList<TableSchema> tables)
         json.WriteEndObject();
     }
 
-    private static void WriteLicence(Utf8JsonWriter json)
+    private void WriteContributors(Utf8JsonWriter json)
+    {
+        if (facts.Authors.Length == 0)
+            return;
+        json.WriteStartArray("contributors");
+        foreach (string author in facts.Authors)
+        {
+            json.WriteStartObject();
+            json.WriteString("title", SafeText.Of(author));
+            json.WriteTexts("roles", ["creator"]);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void WriteLicence(Utf8JsonWriter json)
     {
         json.WriteStartArray("licenses");
         json.WriteStartObject();
@@ -45,7 +67,7 @@ internal sealed class DataPackage(IReadOnlyList<TableSchema> tables)
         json.WriteString("title", "MIT License, for the program that made the tables and for their layout");
         json.WriteEndObject();
         json.WriteEndArray();
-        json.WriteString("rights", "Quotes, sentences and titles come from the documents and stay under the rights of their authors, publishers and archives. Whoever passes the tables on answers for the right to do so.");
+        json.WriteString("rights", facts.IsRestricted ? "Titles and archives' citations come from the documents. Their text is not part of this package." : "Quotes, sentences and titles come from the documents and stay under the rights of their authors, publishers and archives. Whoever passes the tables on answers for the right to do so.");
     }
 
     private static void WriteSources(Utf8JsonWriter json, Dataset dataset)
@@ -101,7 +123,8 @@ internal sealed class DataPackage(IReadOnlyList<TableSchema> tables)
         json.WriteEndObject();
     }
 
-    private static void WriteSchema(Utf8JsonWriter json, TableSchema table)
+    /// <summary>The schema of one table.</summary>
+    public static void WriteSchema(Utf8JsonWriter json, TableSchema table)
     {
         json.WriteStartObject("schema");
         json.WriteString("$schema", Profiles + "tableschema.json");

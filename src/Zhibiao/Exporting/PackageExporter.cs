@@ -1,24 +1,52 @@
 using System.Collections.Immutable;
 using System.Text;
+using Zhibiao.Exporting.Scripts;
 using Zhibiao.Model;
 using Zhibiao.Model.Tables;
 
 namespace Zhibiao.Exporting;
 
-/// <summary>Writes what others need to trust and cite the tables: <c>datapackage.json</c>, <c>codebook.md</c> and <c>sources.bib</c>.</summary>
+/// <summary>
+/// Writes what others need to trust, cite and load the tables: <c>datapackage.json</c>, <c>codebook.md</c>, <c>sources.bib</c>,
+/// <c>sources.csl.json</c>, <c>CITATION.cff</c> and <c>scripts/</c>.
+/// </summary>
 public sealed class PackageExporter
 {
-    private readonly ImmutableArray<TableSchema> tables = DatasetTables.All;
+    /// <summary>What <see cref="Write(string, Dataset, PackageFacts)"/> writes, '/' between names.</summary>
+    public static readonly ImmutableArray<string> Files =
+        ["datapackage.json", "codebook.md", "sources.bib", "sources.csl.json", "CITATION.cff", .. LoaderScripts.Files];
 
-    /// <summary>Writes the three files beside the CSV files, which <see cref="CsvExporter"/> has to have written from the same dataset.</summary>
-    /// <exception cref="StoreException">A CSV file is missing, or a file can't be written.</exception>
-    public void Write(string folder, Dataset dataset)
+    private readonly ImmutableArray<TableSchema> tables;
+
+    /// <summary>Makes the exporter for all tables.</summary>
+    public PackageExporter()
+        : this(DatasetTables.All)
     {
-        JsonFile.Write(Path.Combine(folder, "datapackage.json"), json => new DataPackage(tables).Write(json, folder, dataset));
-        WriteText(Path.Combine(folder, "codebook.md"), new Codebook(tables).Text(dataset));
-        WriteText(Path.Combine(folder, "sources.bib"), Bibliography.Text(dataset));
     }
 
-    private static void WriteText(string path, string text) =>
+    /// <summary>Makes the exporter.</summary>
+    /// <param name="tables">The tables that stand in the folder.</param>
+    public PackageExporter(ImmutableArray<TableSchema> tables) => this.tables = tables;
+
+    /// <summary>Writes the files, without anything known beside the dataset.</summary>
+    /// <exception cref="StoreException">A CSV file is missing, or a file can't be written.</exception>
+    public void Write(string folder, Dataset dataset) => Write(folder, dataset, new PackageFacts());
+
+    /// <summary>Writes the files beside the CSV files, which <see cref="CsvExporter"/> has to have written from the same dataset.</summary>
+    /// <exception cref="StoreException">A CSV file is missing, or a file can't be written.</exception>
+    public void Write(string folder, Dataset dataset, PackageFacts facts)
+    {
+        JsonFile.Write(Path.Combine(folder, "datapackage.json"), json => new DataPackage(tables, facts).Write(json, folder, dataset));
+        WriteText(Path.Combine(folder, "codebook.md"), new Codebook(tables).Text(dataset));
+        WriteText(Path.Combine(folder, "sources.bib"), Bibliography.Text(dataset));
+        JsonFile.Write(Path.Combine(folder, "sources.csl.json"), json => CslBibliography.Write(json, dataset));
+        WriteText(Path.Combine(folder, "CITATION.cff"), CitationFile.Text(facts));
+        foreach ((string name, string text) in new LoaderScripts(tables).Texts())
+        {
+            WriteText(Path.Combine(folder, name), text);
+        }
+    }
+
+    internal static void WriteText(string path, string text) =>
         AsideFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(SafeText.Of(text))));
 }

@@ -10,7 +10,7 @@ internal static class Overlaps
     /// <param name="lost">Takes those that gave way, in text order.</param>
     public static void Settle(List<Mention> seen, List<Mention> lost)
     {
-        int[] order = Sort(seen);
+        int[] order = seen.Count > 1 ? Sort(seen) : [];
         int kept = 0;
         for (int first = 0; first < seen.Count;)
         {

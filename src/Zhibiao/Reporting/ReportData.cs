@@ -18,11 +18,13 @@ internal sealed class ReportData
     private readonly Dictionary<string, int> _documentById = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _targetRow = new(StringComparer.Ordinal);
     private readonly ImmutableArray<SourceDocument> _documents;
+    private readonly IReadOnlyList<Place> _provinces;
     private readonly ImmutableArray<Target> _targets;
 
-    public ReportData(Dataset dataset)
+    public ReportData(Dataset dataset, IReadOnlyList<Place> provinces)
     {
         _dataset = dataset;
+        _provinces = provinces;
         _observations = Chosen(dataset);
         _sentences = new SentenceIndex(_observations);
         _documents = [.. dataset.Documents.Take(ReportLimits.Documents)];
@@ -51,6 +53,7 @@ internal sealed class ReportData
         ILookup<string, int> byFile = _sentences.ByFile();
         Rows(json, "unused", _dataset.Quantities.Where(q => q.NotUsed.Length > 0).Take(ReportLimits.Unused), (row, q) => Unused(row, q, byFile));
         Rows(json, "sentences", _sentences.All, (row, s) => row.Add(s.Start).Add(s.Sentence));
+        Rows(json, "provinces", _provinces, (row, place) => row.Add(place.Id).Add(place.NameZh).Add(place.NameEn));
         json.WriteStartArray("texts");
         foreach (string text in _texts.All)
             json.WriteStringValue(text);

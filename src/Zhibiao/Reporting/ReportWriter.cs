@@ -23,6 +23,9 @@ public sealed class ReportWriter
 
     internal ReportWriter(IReadOnlyList<string> library) => _library = library;
 
+    /// <summary>Names of provinces, for those of which only places below them have numbers.</summary>
+    public IReadOnlyList<Place> Provinces { get; init; } = [];
+
     /// <summary>Writes the page over an earlier one. The same dataset and charts give the same bytes.</summary>
     /// <param name="path">The file; its folder is made where missing.</param>
     /// <param name="dataset">What to report on; where it is very large, the page holds a part and says so.</param>
@@ -30,7 +33,7 @@ public sealed class ReportWriter
     /// <exception cref="StoreException">It can't be written.</exception>
     public void Write(string path, Dataset dataset, IReadOnlyList<ReportChart> charts)
     {
-        string data = Json(new ReportData(dataset).Write);
+        string data = Json(new ReportData(dataset, Provinces).Write);
         string figures = Json(json => WriteCharts(json, charts, _library.Count > 0));
         string[] scripts = charts.Count > 0 ? [.. _library, PageFiles.Script] : [PageFiles.Script];
         var page = new StringBuilder(PageFiles.Markup)

@@ -7,13 +7,16 @@ namespace Zhibiao.Sources;
 /// <summary>Reads listed files. It holds no state, so one instance may serve many threads.</summary>
 public sealed class SourceReader
 {
+    /// <summary>Bytes of a file's buffer: all readers read in larger pieces, which pass it by, so a larger one would only be cleared for each document.</summary>
+    private const int SmallReads = 1 << 12;
+
     private readonly SourceLimits _limits;
     private readonly Func<string, Stream> _open;
 
     /// <summary>A reader of the file system.</summary>
     /// <param name="limits">What is refused unread; the usual limits where null.</param>
     public SourceReader(SourceLimits? limits = null)
-        : this(limits ?? new SourceLimits(), path => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, FileOptions.SequentialScan))
+        : this(limits ?? new SourceLimits(), path => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, SmallReads, FileOptions.SequentialScan))
     {
     }
 

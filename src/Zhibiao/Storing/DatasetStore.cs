@@ -33,10 +33,12 @@ public sealed class DatasetStore
         file.Commit();
     }
 
-    /// <summary>Reads documents (without text), observations, targets, series and checks back; quantities are left in the file.</summary>
+    /// <summary>Reads documents (without text), observations, targets, series and checks back.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="withQuantities">Whether quantities are read too; else they are left in the file.</param>
     /// <exception cref="StoreException">The file is missing, locked, damaged, or of another version of the program.</exception>
     [SuppressMessage("Performance", "CA1822", Justification = "A stage is an object that the pipeline composes.")]
-    public Dataset Read(string path)
+    public Dataset Read(string path, bool withQuantities = false)
     {
         using SqliteConnection connection = OpenToRead(path);
         try
@@ -45,6 +47,7 @@ public sealed class DatasetStore
             return new Dataset
             {
                 Documents = reading.Documents(),
+                Quantities = withQuantities ? reading.Quantities() : [],
                 Observations = reading.Observations(),
                 Targets = reading.Targets(),
                 Series = reading.Series(),

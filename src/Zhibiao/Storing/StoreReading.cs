@@ -43,6 +43,25 @@ internal sealed class StoreReading(SqliteConnection connection)
         Problem = row.Text("problem"),
     });
 
+    public ImmutableArray<FoundQuantity> Quantities() => Rows(DatasetTables.Quantities, row => new FoundQuantity(
+        row.Text("quantity_id"),
+        row.Text("document_id"),
+        row.Text("source_file"),
+        languages.Of(row.Text("language")),
+        new TextSpan(row.Integer("start"), row.Integer("end")),
+        row.Text("quote"),
+        new Quantity
+        {
+            Kind = kinds.Of(row.Text("kind")),
+            Low = row.Number("value_low"),
+            High = row.Number("value_high"),
+            Modifier = modifiers.Of(row.Text("modifier")),
+            Unit = row.Text("unit"),
+        })
+    {
+        NotUsed = row.Text("not_used"),
+    });
+
     public ImmutableArray<Observation> Observations() => Rows(DatasetTables.Observations, row => new Observation
     {
         ObservationId = row.Text("observation_id"),

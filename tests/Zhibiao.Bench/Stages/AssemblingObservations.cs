@@ -1,14 +1,8 @@
-using Zhibiao.Assembling;
-using Zhibiao.Vocabularies;
-
 namespace Zhibiao.Bench.Stages;
 
 /// <summary>Mentions to observations.</summary>
 public class AssemblingObservations : Stage
 {
-    private readonly DocumentAssembler _assembler = new(
-        IndicatorRuleVocabulary.Load(new IndicatorVocabulary()), AbstractNounVocabulary.Load(), SubjectWordVocabulary.Load());
-
     public override string Name => "assembling";
 
     protected override long Work(int first, int last)
@@ -16,7 +10,7 @@ public class AssemblingObservations : Stage
         long found = 0;
         for (int i = first; i < last; i++)
         {
-            found += _assembler.Assemble(Texts.Documents[i], Texts.Documents[i], Texts.Recognised[i]).Observations.Length;
+            found += Texts.Extractor.Assemble(Texts.Documents[i], Texts.Recognised[i]).Observations.Length;
         }
 
         return found;

@@ -19,9 +19,13 @@ public sealed class LaidOutFigures
                      where labels != ChartLabels.Both || width == 90
                      from data in HardDatasets.All().Concat(Samples())
                      from chart in new ChartBook(Words) { Asked = data.Name == "one-row" }.Choose(data.Data, new ChartOptions { Labels = labels, WidthMillimetres = width })
+                     where chart.Kind != ChartKind.Lines || data.Name is not ("panels" or "answered")
                      select chart with { Name = $"{data.Name}/{chart.Name} {labels} {width}" }];
         All = [.. Boxes(Charts)];
     }
+
+    /// <summary>The kinds of charts of a dataset.</summary>
+    internal static IReadOnlyList<ChartKind> Kinds { get; } = [ChartKind.Dumbbell, ChartKind.Slope, ChartKind.Lines, ChartKind.Multiples, ChartKind.Fulfilment];
 
     internal IReadOnlyList<Chart> Charts { get; }
 

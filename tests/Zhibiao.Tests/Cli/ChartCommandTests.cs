@@ -55,13 +55,6 @@ public sealed class ChartCommandTests : IDisposable
     }
 
     [Fact]
-    public void One_place_asked_for_is_a_figure_of_one_row()
-    {
-        Assert.Equal(0, _cli.Main("chart", "dumbbell", "--place", "山西", "--indicator", "apc", "--format", "svg", "-o", "one"));
-        Assert.Equal(2, File.ReadAllLines(Path.Combine(_cli.Folder, "one.csv")).Length);
-    }
-
-    [Fact]
     public void Nothing_reviewed_is_said_so()
     {
         Assert.Equal(2, _cli.Main("chart", "dumbbell", "--from", "1999", "--reviewed-only"));
@@ -80,5 +73,5 @@ public sealed class ChartCommandTests : IDisposable
 
     public void Dispose() => _cli.Dispose();
 
-    private static IReadOnlyList<Chart> Charts() => ChartChoice.Book().Choose(SampleDataset.MainJob().Build(), new ChartOptions());
+    private static IReadOnlyList<Chart> Charts() => Handover.ChartBook().Choose(SampleDataset.MainJob().Build(), new ChartOptions());
 }

@@ -23,6 +23,14 @@ public sealed class ReportWriterTests : IDisposable
     }
 
     [Fact]
+    public void Provinces_of_which_only_places_below_have_numbers_are_named()
+    {
+        string path = _folder.File("report.html");
+        new ReportWriter([]) { Provinces = [new Place("cn-gansu", "甘肃省", "Gansu", PlaceLevel.Province, "province", "cn-gansu", "", "cn-gansu")] }.Write(path, Samples.Dataset, []);
+        Assert.Contains("\"provinces\":[[\"cn-gansu\",\"甘肃省\",\"Gansu\"]]", File.ReadAllText(path), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_policy_lets_nothing_in_from_outside()
     {
         string page = Written(Samples.Dataset, [Chart]);

@@ -11,8 +11,8 @@ internal static class ChecksTable
         new("severity", Text, "How much it matters.", row => Names.Of(row.Severity)) { Required = true, Categories = Categories.Severities },
         new("document_id", Text, "The document concerned; empty where several are.", row => row.DocumentId),
         new("observation_ids", Text, "The observations concerned; ';' between several.", row => Cell.List(row.ObservationIds)) { IsList = true },
-        new("message", Text, "What is questioned, in a sentence.", row => row.Message) { Required = true },
-        new("evidence", Text, "The words of the source that show it.", row => row.Evidence),
+        new("message", Text, "What is questioned, in a sentence.", row => row.Message) { Required = true, IsQuotation = true },
+        new("evidence", Text, "The words of the source that show it.", row => row.Evidence) { IsQuotation = true },
     ])
     {
         Name = "checks",

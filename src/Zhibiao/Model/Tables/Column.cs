@@ -38,6 +38,15 @@ public abstract class Column(string name, ColumnType type, string description)
     /// <summary>Whether a cell may hold several words with ';' between them.</summary>
     public bool IsList { get; init; }
 
+    /// <summary>Whether its cells repeat words of the documents, so that it is left out where their text may not be passed on.</summary>
+    public bool IsQuotation { get; init; }
+
+    /// <summary>Name of the column that stands for it there, with the SHA-256 of each cell; empty where none does.</summary>
+    public string HashedAs { get; init; } = "";
+
+    /// <summary>The description's beginning, at most <see cref="ColumnLabel.Most"/> characters: the label for statistics programs.</summary>
+    public string Label => ColumnLabel.Of(Description);
+
     /// <summary>Whether its different cells are few enough to be counted one by one in the codebook.</summary>
     public bool IsCounted { get; init; }
 }

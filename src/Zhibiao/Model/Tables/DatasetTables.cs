@@ -28,4 +28,7 @@ public static class DatasetTables
 
     /// <summary>All of them, in the order in which data passes them.</summary>
     public static ImmutableArray<TableSchema> All { get; } = [Documents, Quantities, Observations, Targets, Series, Checks];
+
+    /// <summary>All of them without the words of the documents.</summary>
+    public static ImmutableArray<TableSchema> Restricted { get; } = [.. All.Select(table => table.Restricted())];
 }

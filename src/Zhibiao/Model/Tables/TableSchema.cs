@@ -29,6 +29,9 @@ public abstract class TableSchema
     /// <summary>The columns, in their order.</summary>
     public abstract ImmutableArray<Column> Columns { get; }
 
+    /// <summary>The table without the words of the documents, for archives whose text may not be passed on; positions stay, and hashes of the quotes.</summary>
+    public abstract TableSchema Restricted();
+
     /// <summary>How many rows the dataset has for it.</summary>
     public abstract int Count(Dataset dataset);
 

@@ -25,6 +25,19 @@ public sealed class TableSchema<T> : TableSchema
     public override ImmutableArray<Column> Columns { get; }
 
     /// <inheritdoc/>
+    public override TableSchema Restricted() => new TableSchema<T>(
+        Rows,
+        [.. columns.Where(column => !column.IsQuotation || column.HashedAs.Length > 0).Select(column => column.IsQuotation ? column.Hashed() : column)])
+    {
+        Name = Name,
+        Description = Description,
+        PrimaryKey = PrimaryKey,
+        SortKey = SortKey,
+        ForeignKeys = ForeignKeys,
+        LookUps = LookUps,
+    };
+
+    /// <inheritdoc/>
     public override int Count(Dataset dataset) => dataset.Whole?.Count(this) ?? Rows(dataset).Length;
 
     /// <summary>Every row of the dataset, sorted by <see cref="TableSchema.SortKey"/>.</summary>

@@ -15,7 +15,7 @@ internal sealed class ChineseScan(PlaceWords words, string text, TextSpan span, 
         int at = span.Start;
         while (at < span.End)
             at += Math.Max(1, Read(at));
-        return new PlaceLists(words, text, span, date).Settle(_found);
+        return _found.Count == 0 ? _found : new PlaceLists(words, text, span, date).Settle(_found);
     }
 
     private int Read(int at)

@@ -63,8 +63,10 @@ for (const o of observations) {
   }
 }
 for (const area of areas.values()) {
-  // Only places below it are named: its id says more than one of them would.
-  if (!area.own && area.key.startsWith('cn-')) area.zh = area.en = area.key.slice(3).replaceAll('-', ' ').replace(/^./, c => c.toUpperCase());
+  // Only places below it are named: its own name is another table's, else its id says more than one of them would.
+  const province = raw.provinces.find(p => p[0] === area.key);
+  if (!area.own && province) [, area.zh, area.en] = province;
+  else if (!area.own && area.key.startsWith('cn-')) area.zh = area.en = area.key.slice(3).replaceAll('-', ' ').replace(/^./, c => c.toUpperCase());
 }
 
 // Whether a target says where it starts from.

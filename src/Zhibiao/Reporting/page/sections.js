@@ -26,7 +26,7 @@ function multipleCell(x) {
 function makeTables() {
   const body = name => byId(name).querySelector('.body');
   tables.targets = makeTable(body('targets'), 'targets', [
-    { head: 'where', cell: placeCell, sort: placeOf },
+    { head: 'where', cell: placeCell, sort: placeOf, kind: 'place' },
     { head: 'what', cell: whatCell, sort: subjectOf, kind: 'wide' },
     { head: 'baseline', cell: x => [endCell(x, x.baseline, x.baselineLow, x.baselineHigh, x.baselineValue, false), x.baselineDate ? h('small', {}, day(x.baselineDate)) : ''], sort: x => x.baselineValue, kind: 'right' },
     { head: 'target', cell: x => [endCell(x, x.target, x.low, x.high, x.value, true), x.to ? h('small', {}, stretch(x.from, x.to)) : ''], sort: x => x.value, kind: 'right' },
@@ -37,7 +37,7 @@ function makeTables() {
   tables.numbers = makeTable(body('numbers'), 'numbers', [
     { head: 'value', cell: (o, list) => [statusMark(o), ' ', numberButton(o, list)], sort: valueOf, kind: 'right' },
     { head: 'what', cell: whatCell, sort: subjectOf, kind: 'wide' },
-    { head: 'where', cell: placeCell, sort: placeOf },
+    { head: 'where', cell: placeCell, sort: placeOf, kind: 'place' },
     { head: 'when', cell: o => stretch(o.from, o.to), sort: o => o.to },
     { head: 'voice', cell: o => [t(o.stance), o.measure === 'level' ? '' : h('small', {}, t(o.measure)), o.review === 'unreviewed' ? '' : h('small', {}, `✓ ${t(o.review)}`)], sort: o => o.stance },
     { head: 'source', cell: o => sourceCell(o.document), sort: o => titleOf(o.document), kind: 'source' },

@@ -12,8 +12,8 @@ internal static class PassedOver
     /// <summary>Whether a folder of this name is left out.</summary>
     public static bool Folder(string name) => Hidden(name) || Is(name, "output") || Is(name, "__MACOSX");
 
-    /// <summary>Whether a file of this name marks its folder as one that a run of this tool wrote.</summary>
-    public static bool Marks(string file) => Is(file, "dataset.sqlite");
+    /// <summary>Whether a file of this name marks its folder as one that this tool wrote, by a run or as a package to pass on.</summary>
+    public static bool Marks(string file) => Is(file, "dataset.sqlite") || Is(file, "annotations.jsonl");
 
     private static bool Hidden(string name) => name.StartsWith('.') || name.StartsWith("~$", StringComparison.Ordinal);
 
