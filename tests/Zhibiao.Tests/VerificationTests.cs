@@ -1,6 +1,7 @@
 using System.Text;
 using Zhibiao.Exporting;
 using Zhibiao.Model;
+using Zhibiao.Model.Tables;
 
 namespace Zhibiao.Tests;
 
