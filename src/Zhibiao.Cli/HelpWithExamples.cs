@@ -29,6 +29,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         RunCommand => RunCommand.Examples,
         ExplainCommand => ExplainCommand.Examples,
         ChartCommand => ChartCommand.Examples,
+        ReviewCommand => ReviewCommand.Examples,
         DecisionsCommand or DecisionsListCommand or DecisionsMergeCommand or DecisionsAgreementCommand => DecisionsCommand.Examples,
         ExtractCommand => ExtractCommand.Examples,
         DiffCommand => DiffCommand.Examples,
@@ -38,6 +39,10 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         EvaluateCommand => EvaluateCommand.Examples,
         VerifyCommand => VerifyCommand.Examples,
         PublishCommand => PublishCommand.Examples,
-        _ => [.. RunCommand.Examples.Take(2), .. ExplainCommand.Examples.Take(1), .. ChartCommand.Examples.Take(1), .. DecisionsCommand.Examples.Take(1), .. VerifyCommand.Examples.Take(1), .. PublishCommand.Examples.Take(1)],
+        _ =>
+        [
+            .. RunCommand.Examples.Take(2), .. ReviewCommand.Examples.Take(1), .. ExplainCommand.Examples.Take(1), .. ChartCommand.Examples.Take(1),
+            .. DecisionsCommand.Examples.Take(1), .. VerifyCommand.Examples.Take(1), .. PublishCommand.Examples.Take(1),
+        ],
     };
 }

@@ -71,6 +71,7 @@ internal sealed class Tool(Surroundings surroundings)
             new ChartCommand(surroundings),
             new VerifyCommand(surroundings),
             new PublishCommand(surroundings),
+            new ReviewCommand(surroundings),
             new DecisionsCommand(surroundings),
             new ExtractCommand(surroundings),
             new DiffCommand(surroundings),

@@ -25,6 +25,12 @@ public sealed class ArchitectureTests
         .SelectMany(file => file.Violations(Library)));
 
     [Fact]
+    public void The_review_pages_know_the_library_and_its_model_only() => None(Files(Source, ".cs")
+        .Where(path => path.StartsWith("Zhibiao.Web/", StringComparison.Ordinal))
+        .Select(path => new SourceCode(path, File.ReadAllText(Path.Combine(Source, path))))
+        .SelectMany(file => file.Violations(Library)));
+
+    [Fact]
     public void Every_folder_of_the_library_is_a_known_stage() =>
         Assert.Subset(SourceCode.Arrows.Keys.ToHashSet(), Library.Select(file => file.Folder).Where(folder => folder.Length > 0).ToHashSet());
 
@@ -64,6 +70,15 @@ public sealed class ArchitectureTests
     public void A_stage_that_the_command_line_uses_is_caught() => Assert.Equal(
         ["Zhibiao.Cli/A.cs: uses Vocabularies, which Zhibiao.Cli may not"],
         new SourceCode("Zhibiao.Cli/A.cs", "using Zhibiao;\nusing Zhibiao.Model;\nusing Zhibiao.Cli.Writing;\nusing Zhibiao.Vocabularies;").Violations(Library));
+
+    [Fact]
+    public void Only_the_command_that_starts_the_review_pages_knows_them()
+    {
+        Assert.Empty(new SourceCode("Zhibiao.Cli/ReviewCommand.cs", "using Zhibiao.Web;").Violations(Library));
+        Assert.Equal(["Zhibiao.Cli/RunCommand.cs: uses Web, which Zhibiao.Cli may not"], new SourceCode("Zhibiao.Cli/RunCommand.cs", "using Zhibiao.Web;").Violations(Library));
+        Assert.Equal(["Zhibiao.Web/A.cs: uses Cli, which Zhibiao.Web may not", "Zhibiao.Web/A.cs: uses Pairing, which Zhibiao.Web may not"],
+            new SourceCode("Zhibiao.Web/A.cs", "using Zhibiao.Cli;\nusing Zhibiao.Pairing;").Violations(Library));
+    }
 
     [Fact]
     public void A_namespace_that_is_not_the_folders_is_caught() => Assert.Equal(

@@ -26,6 +26,9 @@ internal sealed partial class SourceCode
         ["Verifying"] = ["Model"],
     }.ToFrozenDictionary();
 
+    /// <summary>The one file of the command line that knows the review pages.</summary>
+    private const string StartsTheReviewPages = "Zhibiao.Cli/ReviewCommand.cs";
+
     private readonly string _code;
 
     /// <param name="path">Path below src, '/' between names: <c>Zhibiao/Pairing/Pairer.cs</c>.</param>
@@ -74,7 +77,7 @@ internal sealed partial class SourceCode
 
     private bool MayUse(string folder) => Project == "Zhibiao"
         ? Folder.Length == 0 || folder == Folder || Arrows[Folder].Contains(folder)
-        : folder is "" or "Model" || Project == $"Zhibiao.{folder}";
+        : folder is "" or "Model" || Project == $"Zhibiao.{folder}" || (folder == "Web" && Path == StartsTheReviewPages);
 
     /// <summary>Folders of the library whose names or types the code mentions; "" for types at its top.</summary>
     private IEnumerable<string> Uses(IReadOnlyCollection<SourceCode> all)

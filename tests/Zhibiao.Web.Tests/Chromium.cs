@@ -32,14 +32,21 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A page that notes what goes wrong on it.</summary>
-    public async Task<WatchedPage> OpenAsync(string file, string address = "lang=en", int width = 1280, int height = 900)
+    public Task<WatchedPage> OpenAsync(string file, string address = "lang=en", int width = 1280, int height = 900) =>
+        GoAsync(new Uri(Path.GetFullPath(file)).AbsoluteUri + "#" + address, "", width, height);
+
+    /// <summary>A page of a site on this machine, which may ask that site only.</summary>
+    public Task<WatchedPage> OpenAsync(Uri address, int width = 1280, int height = 900) =>
+        GoAsync(address.AbsoluteUri, address.GetLeftPart(UriPartial.Authority) + "/", width, height);
+
+    private async Task<WatchedPage> GoAsync(string address, string site, int width, int height)
     {
         if (_context is null)
             Assert.Skip("needs chromium (Debian: apt-get install chromium), which is not in PATH");
         IPage page = await _context.NewPageAsync();
         await page.SetViewportSizeAsync(width, height);
-        var watched = new WatchedPage(page);
-        await page.GotoAsync(new Uri(Path.GetFullPath(file)).AbsoluteUri + "#" + address);
+        var watched = new WatchedPage(page, site);
+        await page.GotoAsync(address);
         await page.WaitForSelectorAsync("html[data-ready]");
         return watched;
     }

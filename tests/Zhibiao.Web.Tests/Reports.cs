@@ -104,7 +104,7 @@ public sealed class Reports : IDisposable
 
     private static string Text(string before, int number) => before + number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Repository()
+    internal static string Repository()
     {
         string? folder = AppContext.BaseDirectory;
         while (folder is not null && !File.Exists(Path.Combine(folder, "Pipeline.sln")))

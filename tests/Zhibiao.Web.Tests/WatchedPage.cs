@@ -7,25 +7,32 @@ public sealed class WatchedPage : IAsyncDisposable
 {
     private readonly List<string> _complaints = [];
     private readonly List<string> _requests = [];
+    private readonly List<string> _expected = [];
 
-    public WatchedPage(IPage page)
+    /// <param name="page">The page.</param>
+    /// <param name="site">What it may ask besides itself, e.g. <c>http://127.0.0.1:5010/</c>; empty for nothing.</param>
+    public WatchedPage(IPage page, string site = "")
     {
         Page = page;
         page.Console += (_, message) =>
         {
-            if (message.Type is "error" or "warning")
+            if (message.Type is "error" or "warning" && !_expected.Any(words => message.Text.Contains(words, StringComparison.Ordinal)))
                 _complaints.Add(message.Text);
         };
         page.PageError += (_, error) => _complaints.Add(error);
         page.Dialog += (_, dialog) => _complaints.Add($"a dialog: {dialog.Message}");
         page.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith("data:", StringComparison.Ordinal) && !(request.IsNavigationRequest && request.Url.StartsWith("file:", StringComparison.Ordinal)))
+            if ((site.Length == 0 || !request.Url.StartsWith(site, StringComparison.Ordinal)) && !request.Url.StartsWith("data:", StringComparison.Ordinal) 
+                && !(request.IsNavigationRequest && request.Url.StartsWith("file:", StringComparison.Ordinal)))
                 _requests.Add(request.Url);
         };
     }
 
     public IPage Page { get; }
+
+    /// <summary>From here on, complaints of the console that hold one of the words are right: the browser notes every refused request there.</summary>
+    public void Expect(params string[] words) => _expected.AddRange(words);
 
     /// <summary>Fails where anything went wrong since the page was opened.</summary>
     public void AssertQuiet()

@@ -2,7 +2,7 @@ using Spectre.Console;
 
 namespace Zhibiao.Cli.Waiting;
 
-/// <summary>A run that shows how far it has come on standard error: a bar on a terminal, a line now and then elsewhere.</summary>
+/// <summary>Work that shows how far it has come on standard error: a bar on a terminal, a line now and then elsewhere.</summary>
 internal static class Watched
 {
     private const int BarWidth = 16;
@@ -15,14 +15,17 @@ internal static class Watched
 
     public static RunReport Run(Surroundings surroundings, Func<RunOptions, IProgress<RunProgress>?, CancellationToken, RunReport> work, RunOptions options, bool quiet) =>
         quiet ? work(options, null, surroundings.Cancellation)
-        : surroundings.ErrorIsTerminal ? WithBar(surroundings, work, options)
-        : work(options, Lines(surroundings), surroundings.Cancellation);
+        : Show(surroundings, progress => work(options, progress, surroundings.Cancellation));
+
+    /// <summary>Any work over documents that tells its progress.</summary>
+    public static T Show<T>(Surroundings surroundings, Func<IProgress<RunProgress>, T> work) =>
+        surroundings.ErrorIsTerminal ? WithBar(surroundings, work) : work(Lines(surroundings));
 
     /// <summary>Tells a line now and then on standard error.</summary>
     public static ThrottledProgress Lines(Surroundings surroundings) =>
         new(surroundings.Clock, BetweenLines, (progress, elapsed) => surroundings.Error.WriteLine(ProgressLine.Of(progress, elapsed)));
 
-    private static RunReport WithBar(Surroundings surroundings, Func<RunOptions, IProgress<RunProgress>?, CancellationToken, RunReport> work, RunOptions options)
+    private static T WithBar<T>(Surroundings surroundings, Func<IProgress<RunProgress>, T> work)
     {
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
         {
@@ -44,7 +47,7 @@ internal static class Watched
                     string line = ProgressLine.Of(state, elapsed);
                     bar.Description = Markup.Escape(line[..Math.Clamp(console.Profile.Width - Beside, 0, line.Length)]);
                 });
-                return work(options, progress, surroundings.Cancellation);
+                return work(progress);
             });
     }
 }

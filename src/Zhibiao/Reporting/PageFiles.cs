@@ -13,8 +13,8 @@ internal static class PageFiles
     /// <summary>The markup, with marks such as <c>{{style}}</c> where the parts go.</summary>
     public static string Markup { get; } = Read("report.html");
 
-    /// <summary>Both style sheets.</summary>
-    public static string Style { get; } = Read("report.css") + Read("print.css");
+    /// <summary>All style sheets.</summary>
+    public static string Style { get; } = Read("palette.css") + Read("report.css") + Read("print.css");
 
     /// <summary>All scripts as one.</summary>
     public static string Script { get; } = $"(() => {{\n'use strict';\n{string.Concat(Scripts.Select(Read))}}})();\n";

@@ -1,0 +1,132 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Zhibiao.Model;
+
+namespace Zhibiao.Web;
+
+/// <summary>Answers with one number and all that is needed to judge it.</summary>
+internal sealed class CardApi(Workbench bench, OpenDocuments open)
+{
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/api/card", (RequestDelegate)Card);
+        routes.MapGet("/api/history", (RequestDelegate)History);
+        routes.MapGet("/api/last", (RequestDelegate)Last);
+    }
+
+    private Task Card(HttpContext context)
+    {
+        string id = context.Request.Query["id"].ToString();
+        if (bench.Find(id) is not { } row || bench.DocumentOf(row) is not { } document)
+            return context.Refuse(StatusCodes.Status404NotFound, "there is no such number now");
+        IReadOnlyList<RecognisedSentence> all = open.Sentences(document);
+        IReadOnlyList<Observation> others = bench.Session.Observations(document.SourceFile);
+        Ledger ledger = bench.Ledger;
+        var marks = new SentenceMarks(document, others);
+        int at = IndexOf(all, row);
+        RecognisedSentence? sentence = at < 0 ? null : all[at];
+        RecognisedSentence? english = sentence is null ? null : EnglishPassage.Find(all, sentence, row);
+        return context.Answer(new
+        {
+            version = bench.Version,
+            row = bench.Row(id),
+            stamp = ledger.StampOf(id),
+            language = Names.Of(row.Language),
+            document = Rows.Of(document, bench.NumberOf(document), others.Count, 0),
+            sentence = sentence is null ? marks.Cut(row.Span, [], row) : marks.Cut(sentence.Sentence.Span, sentence.Mentions, row),
+            before = Beside(at - 1),
+            after = Beside(at + 1),
+            heading = Above(SentenceRole.Heading) ?? Above(SentenceRole.Title),
+            dateline = Above(SentenceRole.Dateline),
+            english = english is null ? null : Around(all, english).SelectMany(one => marks.Cut(one.Sentence.Span, one.Mentions, ReferenceEquals(one, english) ? InEnglish(one, row) : null)),
+            how = How(sentence, row, marks),
+            checks = bench.Now.ChecksOf(id).Select(check => new { severity = Names.Of(check.Severity), kind = check.Kind, message = check.Message, evidence = check.Evidence }),
+            targets = bench.TargetsOf(row).Select(Rows.Of),
+            series = bench.Now.SeriesOf(id),
+            corrected = ledger.CorrectedFields(id),
+            decisions = ledger.Of(id).Where(one => one.Kind != DecisionKind.Undo).Select(one => ledger.Row(one, known: true)),
+            values = Fields.Texts(row),
+        });
+
+        IReadOnlyList<Piece>? Beside(int index) =>
+            index >= 0 && index < all.Count && sentence is not null && all[index].Sentence is { Role: SentenceRole.Body } beside && beside.Language == row.Language
+                && beside.Section == sentence.Sentence.Section
+                ? marks.Cut(beside.Span, all[index].Mentions, row) : null;
+
+        // The last of its kind above, in the same section; a title stands over all sections.
+        IReadOnlyList<Piece>? Above(SentenceRole role)
+        {
+            if (sentence is null)
+                return null;
+            RecognisedSentence? above = all.Take(at).LastOrDefault(one => one.Sentence.Role == role && one.Sentence.Language == row.Language
+                && one.Sentence.Section == sentence.Sentence.Section);
+            return above is null || role == SentenceRole.Title ? null : marks.Cut(above.Sentence.Span, above.Mentions, row);
+        }
+    }
+
+    private static int IndexOf(IReadOnlyList<RecognisedSentence> all, Observation row)
+    {
+        for (int i = 0; i < all.Count; i++)
+        {
+            if (all[i].Sentence.Span.Contains(row.Span))
+                return i;
+        }
+
+        return -1;
+    }
+
+    // The English sentence with its neighbours in the paragraph, so that the passage can be read.
+    private static IEnumerable<RecognisedSentence> Around(IReadOnlyList<RecognisedSentence> all, RecognisedSentence english) =>
+        all.Where(one => one.Sentence.Language == Language.English && one.Sentence.Paragraph == english.Sentence.Paragraph && Math.Abs(one.Sentence.Index - english.Sentence.Index) <= 1);
+
+    // The same number in the English sentence, so that it is marked there; where none agrees, nothing is marked as the number.
+    private static Observation? InEnglish(RecognisedSentence english, Observation row) => english.Mentions.OfType<QuantityMention>()
+        .FirstOrDefault(quantity => quantity.Quantity.Low == row.Quantity.Low && quantity.Quantity.High == row.Quantity.High) is { } same
+        ? row with { Span = same.Span } : null;
+
+    /// <summary>Which rule gave each field, and whether it was said in the sentence or carried over.</summary>
+    private static Dictionary<string, object> How(RecognisedSentence? sentence, Observation row, SentenceMarks marks)
+    {
+        return new Dictionary<string, object>
+        {
+            ["value"] = By<QuantityMention>("percent", "unit", "multiplier"),
+            ["subject"] = new { rule = "", inherited = Carried("subject") },
+            ["indicator"] = By<IndicatorMention>("indicator"),
+            ["place"] = By<PlaceMention>("place"),
+            ["period"] = By<TimeMention>("period", "year"),
+            ["status"] = new { rule = row.Method, inherited = false },
+            ["measure"] = new { rule = row.Method, inherited = false },
+        };
+
+        object By<T>(params string[] carried)
+            where T : Mention => new
+            {
+                rule = sentence?.Mentions.OfType<T>().FirstOrDefault(mention => marks.IsOwn(mention, row))?.Rule ?? "",
+                inherited = carried.Any(Carried),
+            };
+
+        bool Carried(string what) => row.Inherited.Contains(what) || row.Quantity.Inherited.Contains(what);
+    }
+
+    private Task History(HttpContext context)
+    {
+        Ledger ledger = bench.Ledger;
+        return context.Answer(new
+        {
+            total = ledger.All.Count,
+            rows = ledger.All.Reverse().Skip(context.Number("offset", 0, int.MaxValue)).Take(context.Number("limit", 1, 200)).Select(one => ledger.Row(one, bench.Find(one.Anchor.ObservationId) is not null)),
+        });
+    }
+
+    // The newest decision that still counts, of the reviewer who asks.
+    private Task Last(HttpContext context)
+    {
+        string reviewer = context.Request.Query["reviewer"].ToString();
+        Ledger ledger = bench.Ledger;
+        return context.Answer(new
+        {
+            decision = ledger.All.LastOrDefault(one => one.Kind != DecisionKind.Undo && one.Reviewer == reviewer && !ledger.IsUndone(one.DecisionId))?.DecisionId,
+        });
+    }
+}

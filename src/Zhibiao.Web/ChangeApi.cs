@@ -1,0 +1,214 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Zhibiao.Model;
+
+namespace Zhibiao.Web;
+
+/// <summary>Takes decisions, and tells every window of them.</summary>
+internal sealed class ChangeApi(Workbench bench, ListApi lists) : IDisposable
+{
+    private const int MostNews = 200;
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(25), BetweenLooks = TimeSpan.FromSeconds(2);
+
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, string> _windows = new(StringComparer.Ordinal);
+    private readonly CancellationTokenSource _stop = new();
+    private TaskCompletionSource _news = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private ReviewSession Session => bench.Session;
+
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/api/decide", (RequestDelegate)Decide);
+        routes.MapPost("/api/add", (RequestDelegate)Add);
+        routes.MapPost("/api/undo", (RequestDelegate)Undo);
+        routes.MapPost("/api/check", (RequestDelegate)Check);
+        routes.MapGet("/api/reading", (RequestDelegate)Reading);
+        routes.MapGet("/api/changes", (RequestDelegate)Changes);
+    }
+
+    /// <summary>Lets go who waits for news.</summary>
+    public void Stop() => _stop.Cancel();
+
+    public void Dispose() => _stop.Dispose();
+
+    private async Task Decide(HttpContext context)
+    {
+        DecisionKind? kind = null;
+        if (await context.Sent<Sent>().ConfigureAwait(false) is not { } sent || (kind = KindOf(sent.Kind)) is null)
+        {
+            await context.Refuse(StatusCodes.Status400BadRequest, "that is no decision").ConfigureAwait(false);
+            return;
+        }
+
+        await Take(context, sent, new ReviewRequest { Reviewer = sent.Reviewer, Kind = kind.Value, ObservationId = sent.Id, Fields = InOrder(sent), Note = sent.Note }).ConfigureAwait(false);
+    }
+
+    private async Task Add(HttpContext context)
+    {
+        if (await context.Sent<Sent>().ConfigureAwait(false) is not { } sent || Place(sent.D, sent.Start, sent.End) is not var (document, span))
+        {
+            await context.Refuse(StatusCodes.Status400BadRequest, "there are no such words").ConfigureAwait(false);
+            return;
+        }
+
+        await Take(context, sent, new ReviewRequest { Reviewer = sent.Reviewer, Kind = DecisionKind.Add, SourceFile = document.SourceFile, Span = span, Fields = InOrder(sent), Note = sent.Note }).ConfigureAwait(false);
+    }
+
+    private async Task Undo(HttpContext context)
+    {
+        Sent sent = await context.Sent<Sent>().ConfigureAwait(false) ?? new Sent();
+        await Take(context, sent, new ReviewRequest { Reviewer = sent.Reviewer, Kind = DecisionKind.Undo, Undoes = sent.Decision }).ConfigureAwait(false);
+    }
+
+    private Task Take(HttpContext context, Sent sent, ReviewRequest request)
+    {
+        ReviewChange change;
+        lock (_lock)
+        {
+            Session.Refresh();
+            if (request.ObservationId.Length > 0 && bench.Ledger.StampOf(request.ObservationId) != sent.Seen)
+            {
+                return context.Refuse(StatusCodes.Status409Conflict, new
+                {
+                    error = "somebody has decided meanwhile", id = request.ObservationId, by = bench.Ledger.Of(request.ObservationId).LastOrDefault()?.Reviewer ?? "",
+                });
+            }
+
+            change = Session.Decide(request);
+            if (change.Decision is { } kept)
+                _windows[kept.DecisionId] = sent.Window;
+        }
+
+        if (change.Decision is not { } decision)
+            return context.Refuse(StatusCodes.Status422UnprocessableEntity, new { error = change.Problem, errors = new Dictionary<string, string> { [change.ProblemField] = change.Problem } });
+        Tell();
+        string id = change.After?.ObservationId ?? change.Before?.ObservationId ?? "";
+        return context.Answer(new
+        {
+            version = change.Version,
+            decision = decision.DecisionId,
+            id = change.After is null ? "" : id,
+            quote = decision.Anchor.Quote,
+            rows = new[] { bench.Row(id) }.Where(row => row is not null),
+            left = lists.Left(sent.List),
+            effect = Effect(change),
+        });
+    }
+
+    private static object Effect(ReviewChange change) => new
+    {
+        targets = change.Targets.Select(one => new { before = one.Before is null ? null : Rows.Of(one.Before), after = one.After is null ? null : Rows.Of(one.After) }),
+    };
+
+    /// <summary>Says of every field what would become of it; nothing is kept.</summary>
+    private async Task Check(HttpContext context)
+    {
+        Sent sent = await context.Sent<Sent>().ConfigureAwait(false) ?? new Sent();
+        Observation? row = bench.Find(sent.Id);
+        var errors = new Dictionary<string, string>(StringComparer.Ordinal);
+        var says = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (sent.Add && Place(sent.D, sent.Start, sent.End) is var (document, span))
+        {
+            FieldCheck draft = Session.Draft(document.SourceFile, span);
+            row = draft.Row;
+            if (row is null)
+                errors[""] = draft.Problem;
+        }
+
+        foreach ((string field, string text) in InOrder(sent))
+        {
+            if (row is null)
+                break;
+            FieldCheck check = Session.Check(row, field, text);
+            row = check.Row ?? row;
+            if (check.Row is null)
+                errors[field] = check.Problem;
+            else if (Fields.TextOf(row, field) is { Length: > 0 } said && said != text)
+                says[field] = said;
+        }
+
+        await context.Answer(new { errors, says }).ConfigureAwait(false);
+    }
+
+    /// <summary>The statistic that selected words would make.</summary>
+    private Task Reading(HttpContext context)
+    {
+        int start = context.Number("start", 0, int.MaxValue), end = context.Number("end", 0, int.MaxValue);
+        if (Place(context.Number("d", 0, int.MaxValue), start, end) is not var (document, span))
+            return context.Refuse(StatusCodes.Status400BadRequest, "there are no such words");
+        FieldCheck draft = Session.Draft(document.SourceFile, span);
+        return draft.Row is not { } row ? context.Refuse(StatusCodes.Status422UnprocessableEntity, draft.Problem)
+            : context.Answer(new { quote = row.Quote, values = Fields.Texts(row) });
+    }
+
+    /// <summary>Answers when there is something newer than what the window knows, or after a while.</summary>
+    private async Task Changes(HttpContext context)
+    {
+        int since = context.Number("since", 0, int.MaxValue);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _stop.Token);
+        long until = Environment.TickCount64 + (long)LongestWait.TotalMilliseconds;
+        while (bench.Version <= since && Environment.TickCount64 < until && !stop.IsCancellationRequested)
+        {
+            Task news;
+            lock (_lock)
+            {
+                news = _news.Task;
+            }
+
+            if (bench.Version > since)
+                break;
+            await Task.WhenAny(news, Task.Delay(BetweenLooks, stop.Token)).ConfigureAwait(false);
+            if (Session.Refresh())
+                Tell();
+        }
+
+        int version = bench.Version;
+        Ledger ledger = bench.Ledger;
+        Decision[] decisions = [.. ledger.All.Skip(ledger.All.Count - Math.Clamp(version - since, 0, ledger.All.Count)).TakeLast(MostNews)];
+        await context.Answer(new
+        {
+            version,
+            left = lists.Left(context.Request.Query["list"].ToString()),
+            rows = decisions.Select(one => one.Anchor.ObservationId).Distinct(StringComparer.Ordinal).Select(bench.Row).Where(row => row is not null),
+            decisions = decisions.Select(one => new { id = one.DecisionId, kind = one.Kind.ToString().ToLowerInvariant(), reviewer = one.Reviewer, quote = one.Anchor.Quote, window = WindowOf(one) }),
+        }).ConfigureAwait(false);
+    }
+
+    private string WindowOf(Decision decision)
+    {
+        lock (_lock)
+        {
+            return _windows.GetValueOrDefault(decision.DecisionId, "");
+        }
+    }
+
+    private void Tell()
+    {
+        TaskCompletionSource told;
+        lock (_lock)
+        {
+            (told, _news) = (_news, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        }
+
+        told.TrySetResult();
+    }
+
+    private (SourceDocument, TextSpan)? Place(int d, int start, int end) =>
+        d >= 0 && d < bench.Documents.Count && bench.Documents[d] is { } document && start >= 0 && start < end && end <= document.Text.Length
+            ? (document, new TextSpan(start, end)) : null;
+
+    private static KeyValuePair<string, string>[] InOrder(Sent sent) =>
+        [.. Fields.Names.Where(sent.Fields.ContainsKey).Select(name => KeyValuePair.Create(name, sent.Fields[name]))];
+
+    private static DecisionKind? KindOf(string kind) => kind switch
+    {
+        "accept" => DecisionKind.Accept,
+        "reject" => DecisionKind.Reject,
+        "edit" => DecisionKind.Edit,
+        "flag" => DecisionKind.Flag,
+        _ => null,
+    };
+}

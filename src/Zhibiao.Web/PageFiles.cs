@@ -1,0 +1,66 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+
+namespace Zhibiao.Web;
+
+/// <summary>The page's own files, which the assembly carries, and the drawing library where the build has put it.</summary>
+internal sealed class PageFiles
+{
+    private const string Own = "page/", OfReport = "report/";
+
+    // The report's pieces are plain scripts that share their names; here they become one module.
+    private static readonly string[] Shared = ["words.js", "figures.js", "expressions.js"];
+
+    private const string Exports = """
+
+        export { words, t, either, h, zh, byId, isChinese, said, grouped, two, bounds, withUnit, valueOf, numberOf, day, stretch, interpreter, language };
+        export function setLanguage(value) { language = value; }
+
+        """;
+
+    private readonly FrozenDictionary<string, (string Type, string Text)> _files;
+
+    /// <param name="drawing">The browser bundles of the drawing library, in the order in which they run; may be empty.</param>
+    public PageFiles(IReadOnlyList<string> drawing)
+    {
+        var files = new Dictionary<string, (string, string)>(StringComparer.Ordinal);
+        foreach (string resource in Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(name => name.StartsWith(Own, StringComparison.Ordinal)))
+            files.Add("/" + resource[Own.Length..], (TypeOf(resource), Read(resource)));
+        files["/"] = files["/index.html"];
+        files["/palette.css"] = (TypeOf(".css"), Read(OfReport + "palette.css"));
+        files["/shared.js"] = (TypeOf(".js"), string.Concat(Shared.Select(name => Read(OfReport + name))) + Exports);
+        files["/drawing.js"] = (TypeOf(".js"), string.Join('\n', drawing));
+        _files = files.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>Answers with the file of that path, or says that there is none.</summary>
+    public Task Answer(HttpContext context)
+    {
+        if (!_files.TryGetValue(context.Request.Path.Value ?? "", out (string Type, string Text) file))
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }
+
+        context.Response.ContentType = file.Type;
+        return context.Response.WriteAsync(file.Text, Encoding.UTF8, context.RequestAborted);
+    }
+
+    private static string TypeOf(string name) => Path.GetExtension(name) switch
+    {
+        ".html" => "text/html; charset=utf-8",
+        ".css" => "text/css; charset=utf-8",
+        ".svg" => "image/svg+xml",
+        _ => "text/javascript; charset=utf-8",
+    };
+
+    private static string Read(string resource)
+    {
+        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)
+            ?? throw new InvalidOperationException($"the assembly lacks the page file {resource}");
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+}

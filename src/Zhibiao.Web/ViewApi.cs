@@ -1,0 +1,96 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Zhibiao.Model;
+
+namespace Zhibiao.Web;
+
+/// <summary>Answers for the views of documents, targets and charts, and for names to choose from.</summary>
+internal sealed class ViewApi(Workbench bench, OpenDocuments open)
+{
+    private const int MostTargets = 200, MostNumbersOfChart = 120;
+
+    private readonly DrawnCharts _charts = new(bench);
+
+    /// <summary>Whether the whole dataset is still to show the last decisions; then the page asks again.</summary>
+    private bool Waiting => bench.Session.Shown < bench.Version;
+
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/api/documents", (RequestDelegate)Documents);
+        routes.MapGet("/api/document", (RequestDelegate)Document);
+        routes.MapGet("/api/targets", (RequestDelegate)Targets);
+        routes.MapGet("/api/charts", (RequestDelegate)Charts);
+        routes.MapGet("/api/chart", (RequestDelegate)Chart);
+        routes.MapGet("/api/places", (RequestDelegate)Places);
+        routes.MapGet("/api/indicators", (RequestDelegate)Indicators);
+    }
+
+    private Task Documents(HttpContext context) => context.Answer(new { total = bench.Documents.Count, rows = bench.DocumentRows() });
+
+    private Task Document(HttpContext context)
+    {
+        if (bench.Document(context.Request.Query["d"].ToString()) is not { } document)
+            return context.Refuse(StatusCodes.Status404NotFound, "there is no such document");
+        var marks = new SentenceMarks(document, bench.Session.Observations(document.SourceFile));
+        FoundQuantity[] unused = [.. bench.Session.Quantities(document.SourceFile).Where(quantity => quantity.NotUsed.Length > 0)];
+        return context.Answer(new
+        {
+            zh = document.TitleZh,
+            en = document.TitleEn,
+            file = document.SourceFile,
+            lines = open.Sentences(document).GroupBy(one => (one.Sentence.Paragraph, one.Sentence.Language)).Select(line => new
+            {
+                role = (line.Any(one => one.Sentence.Role == SentenceRole.Body) ? SentenceRole.Body : line.First().Sentence.Role).ToString().ToLowerInvariant(),
+                pieces = marks.Cut(
+                    new TextSpan(line.First().Sentence.Span.Start, line.Last().Sentence.Span.End), line.SelectMany(one => one.Mentions), null, unused),
+            }),
+        });
+    }
+
+    private Task Targets(HttpContext context) => context.Answer(new
+    {
+        total = bench.Now.Dataset.Targets.Length,
+        waiting = Waiting,
+        // Those that have both ends first; what is only claimed (一倍) behind.
+        rows = bench.Now.Dataset.Targets.OrderBy(target => target.BaselineValue is null || target.TargetValue is null).Skip(context.Number("offset", 0, int.MaxValue)).Take(context.Number("limit", 1, MostTargets)).Select(Rows.Of),
+    });
+
+    private Task Charts(HttpContext context)
+    {
+        (int stamp, IReadOnlyList<ReviewChart> charts, bool waiting) = Drawn(context);
+        return context.Answer(new { stamp, waiting = waiting || Waiting, rows = charts.Select(chart => new { name = chart.Name, en = chart.TitleEn, zh = chart.TitleZh }) });
+    }
+
+    private Task Chart(HttpContext context)
+    {
+        string name = context.Request.Query["name"].ToString();
+        return Drawn(context).Charts.FirstOrDefault(one => one.Name == name) is not { } chart
+            ? context.Refuse(StatusCodes.Status404NotFound, "there is no such chart now")
+            : context.Answer(new
+            {
+                specification = JsonDocument.Parse(chart.Specification).RootElement,
+                numbers = chart.ObservationIds.Select(bench.Find).OfType<Observation>().Take(MostNumbersOfChart).Select(one => new { id = one.ObservationId, quote = one.Quote }),
+            });
+    }
+
+    private (int Stamp, IReadOnlyList<ReviewChart> Charts, bool Waiting) Drawn(HttpContext context) =>
+        _charts.Of(context.Request.Query["language"] == "zh", context.Request.Query["narrow"] == "true");
+
+    private Task Places(HttpContext context) => context.Answer(new
+    {
+        rows = bench.Session.CompletePlace(context.Request.Query["q"].ToString(), bench.Document(context.Request.Query["d"].ToString())?.SourceFile ?? "").Take(12).Select(place => new
+        {
+            id = place.Id,
+            zh = place.NameZh,
+            en = place.NameEn,
+            says = string.Join(" – ", new[] { Rows.Day(place.ValidFrom), Rows.Day(place.ValidTo) }).Trim(' ', '–') is { Length: > 0 } dates ? $"{Names.Of(place.Level)}, {Rows.Day(place.ValidFrom)} – {Rows.Day(place.ValidTo)}" : Names.Of(place.Level),
+        }),
+    });
+
+    private Task Indicators(HttpContext context) => context.Answer(new
+    {
+        rows = bench.Desk.Indicators(context.Request.Query["q"].ToString()).Select(one => new { id = one.Id, zh = one.NameZh, en = one.NameEn, says = one.Dimension }),
+    });
+}

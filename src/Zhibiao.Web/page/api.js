@@ -1,0 +1,32 @@
+// Asks the server; every request carries the token that came with the address.
+const kept = 'zhibiao-token';
+
+// The token stands behind # in the address, which no server log and no other site sees; it is taken out of it at once.
+export function takeToken() {
+  const given = new URLSearchParams(location.hash.slice(1)).get('token');
+  if (given) {
+    sessionStorage.setItem(kept, given);
+    history.replaceState(null, '', location.pathname + '#/numbers');
+  }
+  return sessionStorage.getItem(kept) !== null;
+}
+
+export class Refused extends Error {
+  constructor(status, body) {
+    super(body.error ?? `HTTP ${status}`);
+    this.status = status;
+    this.body = body;
+  }
+}
+
+async function ask(path, options = {}) {
+  const response = await fetch(path, { ...options, headers: { 'X-Zhibiao-Token': sessionStorage.getItem(kept) ?? '', ...options.headers } });
+  const body = await response.json().catch(() => ({}));
+  if (!response.ok) throw new Refused(response.status, body);
+  return body;
+}
+
+const query = values => new URLSearchParams(Object.entries(values).filter(([, v]) => v !== '' && v !== null && v !== undefined)).toString();
+
+export const get = (what, values = {}, options = {}) => ask(`/api/${what}?${query(values)}`, options);
+export const post = (what, body) => ask(`/api/${what}`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });

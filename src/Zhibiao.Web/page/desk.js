@@ -1,0 +1,185 @@
+// The number at hand: shows it, sends what the reviewer decides, moves on.
+import { byId, h, t, said } from '/shared.js';
+import { get, post, Refused } from '/api.js';
+import { queue, ensure, markRow, nextOpen, updateRows } from '/queue.js';
+import { drawCard, effects } from '/card.js';
+import { editForm } from '/edit.js';
+import { askNote, tell } from '/dialogs.js';
+
+export const desk = { start: null, card: null, reviewer: '', version: 0, skipped: new Set(), form: null, window: crypto.randomUUID() };
+let tools = {};
+let effect = null;
+
+export const actions = { open: id => tools.go(`numbers/${id}`), undo: id => tools.doing(() => undo(id)) };
+
+export function redrawCard() {
+  const view = byId('view');
+  desk.form = null;
+  if (!desk.card) { view.replaceChildren(h('p', { class: 'lead' }, t(queue.total ? 'allDone' : 'nothing'))); drawBar(); return; }
+  view.replaceChildren(drawCard(desk.card, { ...actions, effect }));
+  drawBar();
+}
+
+function drawBar() {
+  const button = (key, label, action, main) => h('button', { type: 'button', class: main ? 'main' : '', disabled: !desk.card, 'data-key': key, onclick: () => tools.doing(action) }, t(label), h('kbd', {}, key));
+  byId('bar').replaceChildren(
+    button('a', 'accept', () => decide('accept'), true), button('x', 'reject', () => decide('reject')), button('e', 'edit', edit), button('f', 'flag', flag), button('s', 'skip', skip), button('u', 'undo', undoLast),
+    h('span', { class: 'gap' }), button('d', 'openDocument', () => tools.go(`document/${desk.card.document.d}:${desk.card.row.id}`)), button('k', 'previous', () => move(-1)), button('j', 'next', () => move(1)));
+}
+
+// Shows the row of the list.
+export async function show(at) {
+  const row = await ensure(at);
+  if (row) markRow(at);
+  await showId(row?.id ?? null);
+}
+
+async function showId(id) {
+  const same = desk.card?.row.id === id;
+  // A number may be gone: an addition that was undone.
+  desk.card = id ? await get('card', { id }).catch(error => { if (error.status === 404) return null; throw error; }) : null;
+  if (!same) effect = null;
+  redrawCard();
+  if (id && location.hash.startsWith('#/numbers')) history.replaceState(null, '', `#/numbers/${encodeURIComponent(id)}`);
+  if (!same) byId('view').scrollTo(0, 0);
+}
+
+// A number that may or may not be in the list.
+export async function openNumber(id) {
+  const { at } = await get('where', { list: queue.list, id });
+  if (at >= 0) return show(at);
+  markRow(-1);
+  return showId(id);
+}
+
+export async function move(by) {
+  if (queue.at + by < 0) return;
+  if (queue.at + by >= queue.total) { tell(t('end')); return; }
+  await show(queue.at + by);
+}
+
+async function onward() {
+  const at = await nextOpen(queue.at, desk.skipped);
+  if (at >= 0) { await show(at); return; }
+  const before = await nextOpen(-1, desk.skipped);
+  if (before >= 0 && before < queue.at) { await show(before); return; }
+  await showId(desk.card.row.id);
+  const left = [...desk.skipped];
+  tell(t('allDone'), left.length ? [' ', t('skippedLeft', left.length), ' ', h('button', { type: 'button', class: 'link', onclick: () => tools.doing(async () => { desk.skipped.clear(); await openNumber(left[0]); }) }, t('backToSkipped'))] : '');
+}
+
+// Sends a change; a refusal because somebody was quicker shows what is there now.
+async function send(path, body) {
+  if (!desk.reviewer && !(await tools.nameReviewer())) return null;
+  try {
+    const reply = await post(path, { ...body, reviewer: desk.reviewer, window: desk.window, list: queue.list });
+    updateRows(reply.rows, reply.left ?? queue.left);
+    return reply;
+  } catch (error) {
+    if (!(error instanceof Refused) || error.status !== 409) throw error;
+    await showId(error.body.id);
+    tell(t('stale', error.body.by));
+    return null;
+  }
+}
+
+export async function decide(kind) {
+  if (!desk.card || desk.form) return;
+  const { row, stamp } = desk.card;
+  const reply = await send('decide', { kind, id: row.id, seen: stamp });
+  if (!reply) return;
+  tell(h('p', {}, h('strong', {}, said(row.quote)), ` ${t(`${kind}_`)} `, h('button', { type: 'button', class: 'link', onclick: () => tools.doing(() => undo(reply.decision)) }, t('undo'), h('kbd', {}, 'u'))), reply.effect.targets.length ? effects(reply.effect) : []);
+  await onward();
+}
+
+export async function skip() {
+  if (!desk.card) return;
+  desk.skipped.add(desk.card.row.id);
+  tell(said(desk.card.row.quote), ' ', t('skipped'));
+  await onward();
+}
+
+export async function flag() {
+  if (!desk.card) return;
+  const note = await askNote('');
+  if (note === null || note === '') return;
+  const { row, stamp } = desk.card;
+  if (await send('decide', { kind: 'flag', id: row.id, seen: stamp, note })) await showId(row.id);
+}
+
+export async function undo(decision) {
+  const reply = await send('undo', { decision });
+  if (!reply) return;
+  tell(h('p', {}, t('undidIt'), reply.quote ? [': ', said(reply.quote)] : ''));
+  if (reply.id) {
+    desk.skipped.delete(reply.id);
+    if (location.hash.startsWith('#/numbers')) { await openNumber(reply.id); effect = reply.effect.targets.length ? reply.effect : null; redrawCard(); } else await tools.refresh();
+  }
+}
+
+export async function undoLast() {
+  const { decision } = await get('last', { reviewer: desk.reviewer });
+  if (decision) await undo(decision); else tell(t('noHistory'));
+}
+
+export async function edit() {
+  if (!desk.card || desk.form) return;
+  const { row, stamp, values, document } = desk.card;
+  const form = editForm({
+    title: t('editTitle'), fields: desk.start.fields.map(f => ({ ...f, d: document.d })), values, target: { id: row.id },
+    leave: () => { redrawCard(); byId('view').focus({ preventScroll: true }); },
+    send: async changed => {
+      if (!Object.keys(changed).length) { redrawCard(); return null; }
+      try {
+        const reply = await send('decide', { kind: 'edit', id: row.id, seen: stamp, fields: changed });
+        if (!reply) return null;
+        tell(h('p', {}, t('saved'), ': ', said(row.quote)));
+        await showId(reply.id);
+        effect = reply.effect;
+        redrawCard();
+        byId('view').focus({ preventScroll: true });
+        return null;
+      } catch (error) {
+        if (error instanceof Refused && error.body.errors) return error.body;
+        throw error;
+      }
+    },
+  });
+  desk.form = form;
+  byId('view').querySelector('.lower').replaceChildren(form);
+  form.first.focus();
+  form.first.select?.();
+  form.scrollIntoView({ block: 'nearest' });
+}
+
+// Adds a statistic that stands in the text; the form takes the place of `where`.
+export function add(d, start, end, where, done) {
+  get('reading', { d, start, end }).then(reading => {
+    const form = editForm({
+      title: `${t('addTitle')}: ${reading.quote}`, fields: desk.start.fields.map(f => ({ ...f, d })), values: reading.values, target: { add: true, d, start, end },
+      leave: () => done(null),
+      send: async changed => {
+        try {
+          const reply = await send('add', { d, start, end, fields: changed });
+          if (reply) { tell(h('p', {}, t('add_'), ': ', said(reading.quote)), effects(reply.effect)); done(reply.id); }
+          return null;
+        } catch (error) {
+          if (error instanceof Refused && error.body.errors) return error.body;
+          throw error;
+        }
+      },
+    });
+    where.replaceChildren(form);
+    form.first.focus();
+    form.scrollIntoView({ block: 'nearest' });
+  }).catch(error => tell(error.message));
+}
+
+// Another window or person decided on the number at hand.
+export async function changedElsewhere(rows) {
+  updateRows(rows);
+  const id = desk.card?.row.id;
+  if (id && rows.some(row => row.id === id) && !desk.form && location.hash.startsWith('#/numbers')) await showId(id);
+}
+
+export function prepareDesk(given) { tools = given; }

@@ -1,0 +1,147 @@
+// Starts the page, and says what each key does.
+import { byId, h, t, setLanguage, language } from '/shared.js';
+import '/text.js';
+import { takeToken, get } from '/api.js';
+import { queue, openList, drawFilters, drawList, drawState, prepareList } from '/queue.js';
+import { askName, dialogOpen, prepareDialog, showHelp, showHistory, tell } from '/dialogs.js';
+import { desk, show, move, decide, skip, flag, undo, undoLast, edit, openNumber, prepareDesk } from '/desk.js';
+import { showDocuments, showDocument, showTargets, showProgress } from '/views.js';
+import { showCharts } from '/charts.js';
+import { follow } from '/sync.js';
+
+const tabs = [['numbers', 'tabNumbers'], ['documents', 'tabDocuments'], ['targets', 'tabTargets'], ['charts', 'tabCharts'], ['progress', 'tabProgress']];
+let view = '';
+
+export const go = address => { if (location.hash === `#/${address}`) route(); else location.hash = `#/${address}`; };
+
+async function route() {
+  const [name, key] = location.hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
+  const wanted = tabs.some(([tab]) => tab === name) || name === 'document' ? name : 'numbers';
+  view = wanted;
+  document.body.dataset.view = wanted;
+  drawTabs();
+  if (wanted === 'numbers') {
+    if (key || desk.card) await openNumber(key || desk.card.row.id);
+    else await show(Math.max(0, queue.at));
+  } else if (wanted === 'documents') await showDocuments();
+  else if (wanted === 'document') await showDocument(Number(key.split(':')[0]), key.split(':')[1]);
+  else if (wanted === 'targets') await showTargets();
+  else if (wanted === 'charts') await showCharts();
+  else await showProgress();
+  document.documentElement.dataset.ready = wanted;
+}
+
+// Draws again what decisions made elsewhere may have changed.
+export async function refresh() {
+  if (view === 'numbers') return;
+  if (view === 'document' && byId('view').querySelector('form')) return;
+  await route();
+}
+
+function drawTabs() {
+  const current = view === 'document' ? 'documents' : view;
+  byId('tabs').replaceChildren(...tabs.map(([tab, label], i) => h('a', { href: `#/${tab}`, 'aria-current': tab === current ? 'page' : false, title: String(i + 1) }, t(label))));
+}
+
+function drawWords() {
+  document.documentElement.lang = language === 'zh' ? 'zh-Hans' : 'en';
+  byId('language').textContent = language === 'zh' ? 'English' : '中文';
+  byId('language').lang = language === 'zh' ? 'en' : 'zh';
+  for (const element of document.querySelectorAll('[data-t]')) element.textContent = t(element.dataset.t);
+  for (const element of document.querySelectorAll('[data-label]')) element.setAttribute('aria-label', t(element.dataset.label));
+  byId('help-button').title = t('help');
+  drawWho();
+  drawFilters(desk.start, changedFilter);
+  drawState();
+  drawList();
+  drawTabs();
+}
+
+// On a narrow screen the list is out of sight until it is asked for.
+function openQueue(open) {
+  byId('side').classList.toggle('open', open);
+  byId('queue-toggle').setAttribute('aria-expanded', String(open));
+  drawList();
+}
+
+function drawWho() {
+  byId('who').textContent = desk.reviewer;
+  byId('who').title = t('changeName');
+}
+
+async function nameReviewer() {
+  const name = await askName(desk.reviewer);
+  if (name) { desk.reviewer = name; localStorage.setItem('zhibiao-reviewer', name); }
+  drawWho();
+  return Boolean(desk.reviewer);
+}
+
+async function changedFilter() {
+  const at = await openList(desk.card?.row.id);
+  if (view === 'numbers') await show(at);
+}
+
+const single = {
+  a: () => decide('accept'), x: () => decide('reject'), e: edit, s: skip, f: flag, j: () => move(1), k: () => move(-1), ArrowDown: () => move(1), ArrowUp: () => move(-1),
+  d: () => { if (desk.card) go(`document/${desk.card.document.d}:${desk.card.row.id}`); },
+};
+const everywhere = {
+  u: undoLast, h: () => showHistory(id => go(`numbers/${id}`), undo), '?': showHelp, '/': () => { byId('text').focus(); byId('text').select(); },
+  1: () => go('numbers'), 2: () => go('documents'), 3: () => go('targets'), 4: () => go('charts'), 5: () => go('progress'),
+  Escape: () => { if (view !== 'numbers') go('numbers'); },
+};
+
+let work = Promise.resolve();
+const busy = () => tell(t('lost'));
+
+// One thing after the other, in the order of the keys.
+function doing(action) {
+  work = work.then(action).catch(error => { console.warn(error.message); if (error instanceof TypeError) busy(); else tell(error.message); });
+  return work;
+}
+
+function onKey(event) {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || dialogOpen()) return;
+  if (event.target.closest('input, select, textarea, form')) {
+    if (event.key === 'Escape' || (event.key === 'Enter' && event.target.id === 'text')) { event.target.blur(); event.preventDefault(); }
+    return;
+  }
+  if (event.key === 'Enter' || event.key === ' ') return;
+  const onList = view === 'numbers' ? single[event.key] : undefined;
+  const action = onList ?? everywhere[event.key];
+  if (!action || (event.repeat && !event.key.startsWith('Arrow') && event.key !== 'j' && event.key !== 'k')) return;
+  if (event.key.startsWith('Arrow') && !event.target.closest('#list, body') ) return;
+  event.preventDefault();
+  doing(action);
+}
+
+async function begin() {
+  if (!takeToken()) { byId('view').replaceChildren(h('p', { class: 'lead' }, t('noToken'))); return; }
+  setLanguage(localStorage.getItem('zhibiao-language') ?? (navigator.language.startsWith('zh') ? 'zh' : 'en'));
+  desk.start = await get('start');
+  desk.version = desk.start.version;
+  desk.reviewer = desk.start.reviewer || localStorage.getItem('zhibiao-reviewer') || '';
+  prepareDialog();
+  prepareDesk({ doing, nameReviewer, go, refresh });
+  prepareList(at => doing(() => { openQueue(false); if (view !== 'numbers') location.hash = '#/numbers'; return show(at); }), () => doing(changedFilter));
+  drawWords();
+  byId('language').addEventListener('click', () => {
+    setLanguage(language === 'zh' ? 'en' : 'zh');
+    localStorage.setItem('zhibiao-language', language);
+    drawWords();
+    doing(route);
+  });
+  byId('who').addEventListener('click', nameReviewer);
+  byId('help-button').addEventListener('click', showHelp);
+  byId('history-button').addEventListener('click', everywhere.h);
+  byId('queue-toggle').addEventListener('click', () => openQueue(!byId('side').classList.contains('open')));
+  document.addEventListener('keydown', onKey);
+  addEventListener('hashchange', () => doing(route));
+  const at = await openList(location.hash.split('/')[1] === 'numbers' ? decodeURIComponent(location.hash.split('/')[2] ?? '') : '');
+  queue.at = at;
+  await route();
+  follow(refresh);
+  if (!desk.reviewer) await nameReviewer();
+}
+
+begin().catch(error => byId('view').replaceChildren(h('p', { class: 'lead bad' }, error.status === 401 ? t('noToken') : error.message)));

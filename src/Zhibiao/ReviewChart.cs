@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+
+namespace Zhibiao;
+
+/// <summary>A chart for the review pages.</summary>
+/// <param name="Name">File name without extension.</param>
+/// <param name="TitleEn">What it shows, in English.</param>
+/// <param name="TitleZh">What it shows, in Chinese.</param>
+/// <param name="Specification">Vega or Vega-Lite JSON with its data.</param>
+/// <param name="ObservationIds">The observations that it draws.</param>
+public sealed record ReviewChart(string Name, string TitleEn, string TitleZh, string Specification, ImmutableArray<string> ObservationIds);
