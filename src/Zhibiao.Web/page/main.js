@@ -139,9 +139,11 @@ async function begin() {
   addEventListener('hashchange', () => doing(route));
   const at = await openList(location.hash.split('/')[1] === 'numbers' ? decodeURIComponent(location.hash.split('/')[2] ?? '') : '');
   queue.at = at;
+  // The question stands before the page says that it is ready, so that nobody types a name into the card.
+  const named = desk.reviewer ? null : nameReviewer();
   await route();
   follow(refresh);
-  if (!desk.reviewer) await nameReviewer();
+  await named;
 }
 
 begin().catch(error => byId('view').replaceChildren(h('p', { class: 'lead bad' }, error.status === 401 ? t('noToken') : error.message)));
