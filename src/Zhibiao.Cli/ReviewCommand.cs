@@ -55,7 +55,7 @@ internal sealed class ReviewCommand : Command
         string[] inputs = parsed.GetValue(_inputs) ?? [];
         var options = new ReviewOptions
         {
-            Inputs = Folders.Inputs(inputs, _surroundings.CurrentFolder),
+            Inputs = [.. Folders.Inputs(inputs, _surroundings.CurrentFolder).Select(input => Path.GetFullPath(input, _surroundings.CurrentFolder))],
             OutputFolder = Folders.Output(parsed.GetValue(_output), inputs.Length > 0, _surroundings.CurrentFolder),
         };
         string reviewer = parsed.GetValue(_reviewer)?.Trim() ?? "";
