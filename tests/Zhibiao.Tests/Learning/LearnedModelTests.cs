@@ -23,7 +23,7 @@ public sealed class LearnedModelTests
         var request = new TrainingRequest
         {
             Inputs = [Shared.Path("seeds"), Shared.Path("corpus", "dev"), others],
-            KnownGold = [Shared.Path("gold", "seeds.gold.csv"), Shared.Path("gold", "dev.gold.csv")],
+            KnownGold = [Shared.Path("gold", "seeds.gold.csv"), Shared.Path("gold", "dev.gold.csv"), Path.Combine(others, "met.gold.csv")],
             Gold = [Path.Combine(others, "unseen.gold.csv")],
         };
         Assert.Equal(new ModelTraining(request).DataSha256(), LearnedModel.Embedded.DataSha256);
