@@ -16,6 +16,7 @@ public sealed class ReviewPageTests(Chromium chromium) : IClassFixture<Chromium>
         await using WatchedPage watched = await chromium.OpenAsync(review.Site.Address);
         IPage page = watched.Page;
         await watched.PictureAsync("review-name");
+        await FieldIsThere(page);
         await page.Keyboard.TypeAsync("Li Wen 李文");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("#who")).ToHaveTextAsync("Li Wen 李文");
@@ -23,6 +24,7 @@ public sealed class ReviewPageTests(Chromium chromium) : IClassFixture<Chromium>
 
         // One is corrected, one rejected, one flagged and skipped, the rest accepted; the skipped one last.
         await page.Keyboard.PressAsync("e");
+        await FieldIsThere(page);
         await page.Keyboard.PressAsync("Control+A");
         await page.Keyboard.TypeAsync("about 99");
         await page.Keyboard.PressAsync("Enter");
@@ -32,6 +34,7 @@ public sealed class ReviewPageTests(Chromium chromium) : IClassFixture<Chromium>
         await page.Keyboard.PressAsync("x");
         await Expect(page.Locator("#toast")).ToContainTextAsync("rejected");
         await page.Keyboard.PressAsync("f");
+        await FieldIsThere(page);
         await page.Keyboard.TypeAsync("look at the scan");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator(".log")).ToContainTextAsync("look at the scan");
@@ -189,12 +192,16 @@ public sealed class ReviewPageTests(Chromium chromium) : IClassFixture<Chromium>
         await using OpenReview review = await OpenReview.OfSeedsAsync("", Shanxi);
         await using WatchedPage watched = await chromium.OpenAsync(review.Site.Address);
         IPage page = watched.Page;
+        await FieldIsThere(page);
         await page.Keyboard.TypeAsync("Ada");
         await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("#who")).ToHaveTextAsync("Ada");
+        await Expect(page.Locator("#dialog")).Not.ToBeVisibleAsync();
         for (int decided = 0; decided < 2; decided++)
         {
             string before = await Shown(page);
             await page.Keyboard.PressAsync("a");
+            await Expect(page.Locator("#toast")).ToContainTextAsync("accepted");
             await Expect(page.Locator("article.card")).Not.ToHaveAttributeAsync("data-id", before);
         }
 
@@ -222,6 +229,7 @@ public sealed class ReviewPageTests(Chromium chromium) : IClassFixture<Chromium>
         await page.Keyboard.PressAsync("x");
         await Expect(page.Locator("#toast")).ToContainTextAsync("rejected");
         await page.Keyboard.PressAsync("d");
+        await Expect(page.Locator(".whole .rejected[data-start]").First).ToBeVisibleAsync();
         await watched.PictureAsync("review-document");
         await page.EvaluateAsync("""
             () => {
@@ -255,6 +263,7 @@ public sealed class ReviewPageTests(Chromium chromium) : IClassFixture<Chromium>
         await Expect(page.Locator("#card-title")).ToContainTextAsync("<script>alert(1)</script>");
         await Expect(page.Locator(".passages")).ToContainTextAsync("<img src=x onerror=alert(2)>▯一百二十个");
         await page.Keyboard.PressAsync("f");
+        await FieldIsThere(page);
         await page.Keyboard.TypeAsync(evil);
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator(".log")).ToContainTextAsync("<script>");
@@ -307,6 +316,9 @@ public sealed class ReviewPageTests(Chromium chromium) : IClassFixture<Chromium>
         await Expect(watched.Page.Locator("#view")).ToContainTextAsync("Open the address that the command printed");
         Assert.Equal(0, await watched.Page.Locator(".row").CountAsync());
     }
+
+    /// <summary>Waits until what is typed goes into a field.</summary>
+    private static async Task FieldIsThere(IPage page) => await page.WaitForFunctionAsync("() => document.activeElement.matches('input, textarea, select')");
 
     private static async Task<string> Shown(IPage page) => await page.Locator("article.card").GetAttributeAsync("data-id") ?? "";
 }

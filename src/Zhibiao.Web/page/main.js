@@ -92,6 +92,9 @@ const everywhere = {
 };
 
 let work = Promise.resolve();
+
+// A key that asks for words has been pressed, and its field is not there yet: what is typed meanwhile is no command.
+let awaited = false;
 const busy = () => tell(t('lost'));
 
 // One thing after the other, in the order of the keys.
@@ -107,12 +110,14 @@ function onKey(event) {
     return;
   }
   if (event.key === 'Enter' || event.key === ' ') return;
+  if (awaited) { event.preventDefault(); return; }
   const onList = view === 'numbers' ? single[event.key] : undefined;
   const action = onList ?? everywhere[event.key];
   if (!action || (event.repeat && !event.key.startsWith('Arrow') && event.key !== 'j' && event.key !== 'k')) return;
   if (event.key.startsWith('Arrow') && !event.target.closest('#list, body') ) return;
   event.preventDefault();
-  doing(action);
+  awaited = action === flag || action === edit;
+  doing(awaited ? () => { awaited = false; return action(); } : action);
 }
 
 async function begin() {
@@ -141,7 +146,8 @@ async function begin() {
   queue.at = at;
   // The question stands before the page says that it is ready, so that nobody types a name into the card.
   const named = desk.reviewer ? null : nameReviewer();
-  await route();
+  // Keys pressed meanwhile wait for their turn behind it.
+  await doing(route);
   follow(refresh);
   await named;
 }
