@@ -110,7 +110,7 @@ internal sealed class PlaceBinder(PlaceContext context)
         }
 
         Clause clause = reading.ClauseOf(index);
-        if (reading.QuantityBefore(index) < 0 && (reading.ClauseIndex(index) == 0 || (reading.ClauseIndex(index) == 1 && clause.Opening == '：')))
+        if (reading.QuantityBefore(index) < 0 && (reading.ClauseIndex(index) == 0 || (reading.ClauseIndex(index) == 1 && clause.Opening == '：') || PlaceForms.OnlyNumbered(reading, clause.First)))
         {
             context.Open(_group.Count == 1 ? spot : null);
         }

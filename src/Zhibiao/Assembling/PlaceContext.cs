@@ -121,7 +121,10 @@ internal sealed class PlaceContext
         {
             if (mention.Form == PlaceForm.Body && Resolve(mention, null) is { } spot)
             {
-                _dateline = spot;
+                // 山西、安徽、辽宁分社: of several provinces, told together.
+                bool several = spot.Place.Level == PlaceLevel.Province && reading.Mentions.Any(other =>
+                    other is PlaceMention { Form: PlaceForm.Name, Candidates: [{ Level: PlaceLevel.Province } place, ..] } && other.Span < mention.Span && place.Id != spot.Place.Id);
+                _dateline = several ? WholeCountry : spot;
             }
         }
     }

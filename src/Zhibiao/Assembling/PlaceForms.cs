@@ -44,4 +44,18 @@ internal static class PlaceForms
 
         return name;
     }
+
+    // (一)淮南煤矿。: nothing but the number of the point stands before.
+    public static bool OnlyNumbered(Reading reading, int end)
+    {
+        for (int i = 0; i < end; i++)
+        {
+            if (reading.Mentions[i] is not (MarkMention or QuantityMention { Quantity.Kind: QuantityKind.Ordinal }))
+            {
+                return false;
+            }
+        }
+
+        return end > 0;
+    }
 }
