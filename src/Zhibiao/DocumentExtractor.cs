@@ -41,11 +41,10 @@ public sealed class DocumentExtractor
     }
 
     /// <summary>The sentences of a document as recognised, in text order.</summary>
-    public IReadOnlyList<RecognisedSentence> Recognise(SourceDocument document)
-    {
-        SourceDocument folded = Folded(document);
-        return [.. _segmenter.Segment(folded).Select(sentence => _recogniser.Recognise(folded, sentence))];
-    }
+    public IReadOnlyList<RecognisedSentence> Recognise(SourceDocument document) => Sentences(Folded(document));
+
+    private IReadOnlyList<RecognisedSentence> Sentences(SourceDocument folded) =>
+        [.. _segmenter.Segment(folded).Select(sentence => _recogniser.Recognise(folded, sentence))];
 
     /// <summary>Everything that one document gives. A document that was not read gives nothing but itself.</summary>
     public DocumentExtraction Extract(SourceDocument document)
@@ -55,8 +54,9 @@ public sealed class DocumentExtractor
             return new DocumentExtraction { Document = document };
         }
 
-        IReadOnlyList<RecognisedSentence> sentences = Recognise(document);
-        return _judge.Value.Judge(sentences, Assemble(document, sentences));
+        SourceDocument folded = Folded(document);
+        IReadOnlyList<RecognisedSentence> sentences = Sentences(folded);
+        return _judge.Value.Judge(sentences, _assembler.Assemble(document, folded, sentences));
     }
 
     /// <summary>All that one document brings to the dataset: what it gives, paired and checked, its text let go.</summary>
