@@ -17,13 +17,18 @@ internal sealed class Composition : ITableRows, IDisposable
     private readonly SortedRows<Check> _checks;
     private readonly CollectionChecker _checker = new();
     private readonly (int Documents, int Quantities, int Observations) _counts;
+    private readonly int _workers;
+    private readonly CancellationToken _cancellation;
 
     /// <summary>Composes.</summary>
     /// <param name="shelf">The shelf, every document in its place.</param>
     /// <param name="more">Checks of which the documents know nothing.</param>
+    /// <param name="writing">Where all rows go on the way.</param>
+    /// <param name="workers">How many threads may unpack.</param>
     /// <param name="cancellation">Stops it.</param>
-    public Composition(ResultShelf shelf, IEnumerable<Check> more, CancellationToken cancellation = default)
+    public Composition(ResultShelf shelf, IEnumerable<Check> more, TableWriting writing, int workers, CancellationToken cancellation = default)
     {
+        (_workers, _cancellation) = (workers, cancellation);
         _shelf = new ShelfReading(shelf);
         _targets = _shelf.Sorted<Target>("targets");
         _series = _shelf.Sorted<SeriesPoint>("series");
@@ -38,13 +43,19 @@ internal sealed class Composition : ITableRows, IDisposable
         }));
         _counts = _shelf.Counts();
         Totals = _shelf.Totals();
-        _shelf.Together(() => Measure(cancellation));
-        _shelf.Together(Question);
+        _shelf.Together(() => Go(writing));
         Add(more);
+        writing.Add(DatasetTables.Documents, _shelf.Documents());
+        writing.Add(DatasetTables.Targets, _targets.InOrder());
+        writing.Add(DatasetTables.Series, _series.InOrder());
+        writing.Add(DatasetTables.Checks, _checks.InOrder());
     }
 
     /// <inheritdoc/>
     public DatasetTotals Totals { get; }
+
+    /// <inheritdoc/>
+    public IEnumerable<SourceDocument> Cited => _shelf.Cited();
 
     /// <inheritdoc/>
     public int Count(TableSchema table) => table == DatasetTables.Documents ? _counts.Documents
@@ -71,54 +82,120 @@ internal sealed class Composition : ITableRows, IDisposable
         _checks.Dispose();
     }
 
-    /// <summary>Measures targets by the reports of all documents, and builds the series indicator by indicator.</summary>
-    private void Measure(CancellationToken cancellation)
+    /// <summary>Goes through the documents once: their rows are written, what the collection has to know of each is noted. Then targets are measured and series built.</summary>
+    private void Go(TableWriting writing)
     {
         var fulfilment = new Fulfilment();
+        var metadata = new DocumentChecker([]);
         using SortedRows<Observation> levels = _shelf.Sorted<Observation>("levels");
-        foreach (DocumentResult result in _shelf.Results())
+        using SortedRows<OpenTarget> open = _shelf.Sorted<OpenTarget>("open");
+        using SortedRows<DocumentResult> doubtful = _shelf.Sorted<DocumentResult>("doubtful");
+        foreach (Unpacked[] some in OrderedWork.Each(Batches(), batch => Array.ConvertAll(batch, Unpack), _workers))
         {
-            cancellation.ThrowIfCancellationRequested();
-            fulfilment.Add(result.Document.DocumentId, result.Reports);
-            _checker.Add(result);
-            foreach (Observation level in result.Levels)
+            _cancellation.ThrowIfCancellationRequested();
+            foreach (Unpacked one in some)
             {
-                levels.Add(SortKey.Of(level.Indicator!.Id), level);
+                DocumentResult result = one.Result;
+                Write(writing, one);
+                fulfilment.Add(result.Document.DocumentId, result.Reports);
+                _checker.Add(result);
+                Add(result.Document.Status == DocumentStatus.Read ? result.Checks : metadata.Check(new DocumentExtraction { Document = result.Document }, []));
+                if (result.PossibleMisprints.Length > 0)
+                    doubtful.Add([], new DocumentResult { Document = result.Document, PossibleMisprints = result.PossibleMisprints });
+                foreach (OpenTarget target in result.Targets)
+                {
+                    open.Add([], target);
+                }
+
+                foreach (Observation level in result.Levels)
+                {
+                    levels.Add(SortKey.Of(level.Indicator!.Id), level);
+                }
             }
         }
 
-        foreach (DocumentResult result in _shelf.Results().Where(result => result.Targets.Length > 0))
+        if (!_shelf.IsSorted)
+            WriteSorted(writing);
+        foreach (Target target in open.InOrder().Select(fulfilment.Of))
         {
-            foreach (Target target in result.Targets.Select(fulfilment.Of))
-            {
-                _targets.Add(TargetKey(target), target);
-            }
+            _targets.Add(TargetKey(target), target);
         }
 
-        var builder = new SeriesBuilder();
-        foreach (IReadOnlyList<Observation> indicator in Together(levels.InOrder(), level => level.Indicator!.Id))
+        Add(doubtful.InOrder().SelectMany(_checker.Misprints));
+        Add(_checker.Repeated());
+        Build(levels);
+    }
+
+    /// <summary>Builds the series indicator by indicator.</summary>
+    private void Build(SortedRows<Observation> levels)
+    {
+        IEnumerable<IReadOnlyList<Observation>> indicators = Together(levels.InOrder(), level => level.Indicator!.Id);
+        foreach ((ImmutableArray<SeriesPoint> points, Check[] checks) in OrderedWork.Each(indicators, Made, 1))
         {
-            cancellation.ThrowIfCancellationRequested();
-            ImmutableArray<SeriesPoint> points = builder.Build(indicator);
+            _cancellation.ThrowIfCancellationRequested();
             for (int i = 0; i < points.Length; i++)
             {
                 _series.Add(SortKey.Of([points[i].Indicator.Id], i, ""), points[i]);
             }
 
-            Add(CollectionChecker.Disagreements(points, indicator));
+            Add(checks);
+        }
+
+        static (ImmutableArray<SeriesPoint>, Check[]) Made(IReadOnlyList<Observation> indicator)
+        {
+            ImmutableArray<SeriesPoint> points = new SeriesBuilder().Build(indicator);
+            return (points, [.. CollectionChecker.Disagreements(points, indicator)]);
         }
     }
 
-    private void Question()
+    /// <summary>The documents in the listing's order, some at a time; with their rows where these are sorted so too.</summary>
+    private IEnumerable<(KeptResult Result, byte[]? Rows)[]> Batches()
     {
-        var metadata = new DocumentChecker([]);
-        foreach (DocumentResult result in _shelf.Results())
+        const int Most = 32, Enough = 1 << 18;
+        var batch = new List<(KeptResult, byte[]?)>();
+        int size = 0;
+        foreach (KeptResult result in _shelf.Results())
         {
-            Add(result.Document.Status == DocumentStatus.Read ? result.Checks : metadata.Check(new DocumentExtraction { Document = result.Document }, []));
-            Add(_checker.Misprints(result));
+            byte[]? rows = _shelf.IsSorted && !result.IsLeftOut ? _shelf.Written(result.Number) : null;
+            batch.Add((result, rows));
+            size += result.Size + (rows?.Length ?? 0);
+            if (batch.Count == Most || size > Enough)
+            {
+                yield return [.. batch];
+                batch.Clear();
+                size = 0;
+            }
         }
 
-        Add(_checker.Repeated());
+        yield return [.. batch];
+    }
+
+    private static Unpacked Unpack((KeptResult Kept, byte[]? Rows) one)
+    {
+        DocumentResult result = one.Kept.Unpacked();
+        return result.Document.Status == DocumentStatus.Read && one.Rows is not null
+            ? new Unpacked(result, one.Rows, RowMaker.Tallies(new WrittenRows(one.Rows)))
+            : new Unpacked(result, null, default);
+    }
+
+    private static void Write(TableWriting writing, Unpacked one)
+    {
+        if (one.Rows is null)
+            return;
+        writing.Add(new WrittenRows(one.Rows));
+        writing.Add(one.Tallies);
+    }
+
+    /// <summary>Writes the rows by their files, where the listing has another order: lines and archives.</summary>
+    private void WriteSorted(TableWriting writing)
+    {
+        foreach (long number in _shelf.BySourceFile())
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            var rows = new WrittenRows(_shelf.Written(number));
+            writing.Add(rows);
+            writing.Add(RowMaker.Tallies(rows));
+        }
     }
 
     // A check that comes twice is the same one.
@@ -153,4 +230,6 @@ internal sealed class Composition : ITableRows, IDisposable
         if (group.Count > 0)
             yield return group;
     }
+
+    private sealed record Unpacked(DocumentResult Result, byte[]? Rows, (ImmutableArray<ColumnTally> Quantities, ImmutableArray<ColumnTally> Observations) Tallies);
 }

@@ -17,9 +17,9 @@ internal sealed class DataPackage(IReadOnlyList<TableSchema> tables, PackageFact
 
     /// <summary>Writes the package.</summary>
     /// <param name="json">Where to.</param>
-    /// <param name="folder">The folder with the CSV files, which are hashed.</param>
-    /// <param name="dataset">What they were written from.</param>
-    public void Write(Utf8JsonWriter json, string folder, Dataset dataset)
+    /// <param name="dataset">What the CSV files were written from.</param>
+    /// <param name="files">Length and hash of the CSV file of each table, by the table's name.</param>
+    public void Write(Utf8JsonWriter json, Dataset dataset, Func<string, FileFacts> files)
     {
         json.WriteStartObject();
         json.WriteString("$schema", Profiles + "datapackage.json");
@@ -35,7 +35,7 @@ internal sealed class DataPackage(IReadOnlyList<TableSchema> tables, PackageFact
         json.WriteStartArray("resources");
         foreach (TableSchema table in tables)
         {
-            WriteResource(json, folder, table, dataset);
+            WriteResource(json, files(table.Name), table, dataset);
         }
 
         json.WriteEndArray();
@@ -96,9 +96,8 @@ internal sealed class DataPackage(IReadOnlyList<TableSchema> tables, PackageFact
         json.WriteEndObject();
     }
 
-    private static void WriteResource(Utf8JsonWriter json, string folder, TableSchema table, Dataset dataset)
+    private static void WriteResource(Utf8JsonWriter json, FileFacts facts, TableSchema table, Dataset dataset)
     {
-        FileFacts facts = FileFacts.Of(Path.Combine(folder, table.FileName));
         json.WriteStartObject();
         json.WriteString("$schema", Profiles + "dataresource.json");
         json.WriteString("name", table.Name);

@@ -34,10 +34,19 @@ public sealed class PackageExporter
 
     /// <summary>Writes the files beside the CSV files, which <see cref="CsvExporter"/> has to have written from the same dataset.</summary>
     /// <exception cref="StoreException">A CSV file is missing, or a file can't be written.</exception>
-    public void Write(string folder, Dataset dataset, PackageFacts facts)
+    public void Write(string folder, Dataset dataset, PackageFacts facts) =>
+        Write(folder, dataset, facts, tables.ToDictionary(table => table.Name, table => TableFacts.Of(folder, table, dataset), StringComparer.Ordinal));
+
+    /// <summary>Writes the files.</summary>
+    /// <param name="folder">Where to.</param>
+    /// <param name="dataset">The dataset.</param>
+    /// <param name="facts">What is known beside it.</param>
+    /// <param name="written">What was found out while its tables were written, by their names.</param>
+    /// <exception cref="StoreException">A file can't be written.</exception>
+    internal void Write(string folder, Dataset dataset, PackageFacts facts, IReadOnlyDictionary<string, TableFacts> written)
     {
-        JsonFile.Write(Path.Combine(folder, "datapackage.json"), json => new DataPackage(tables, facts).Write(json, folder, dataset));
-        WriteText(Path.Combine(folder, "codebook.md"), new Codebook(tables).Text(dataset));
+        JsonFile.Write(Path.Combine(folder, "datapackage.json"), json => new DataPackage(tables, facts).Write(json, dataset, table => written[table].File));
+        WriteText(Path.Combine(folder, "codebook.md"), new Codebook(tables).Text(dataset, table => written[table].Columns));
         WriteText(Path.Combine(folder, "sources.bib"), Bibliography.Text(dataset));
         JsonFile.Write(Path.Combine(folder, "sources.csl.json"), json => CslBibliography.Write(json, dataset));
         WriteText(Path.Combine(folder, "CITATION.cff"), CitationFile.Text(facts));
