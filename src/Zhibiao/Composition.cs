@@ -174,15 +174,15 @@ internal sealed class Composition : ITableRows, IDisposable
     {
         DocumentResult result = one.Kept.Unpacked();
         return result.Document.Status == DocumentStatus.Read && one.Rows is not null
-            ? new Unpacked(result, one.Rows, RowMaker.Tallies(new WrittenRows(one.Rows)))
-            : new Unpacked(result, null, default);
+            ? new Unpacked(result, one.Rows, RowMaker.Tallies(new WrittenRows(one.Rows)), TableWriting.AnnotationsOf(new WrittenRows(one.Rows)))
+            : new Unpacked(result, null, default, default);
     }
 
     private static void Write(TableWriting writing, Unpacked one)
     {
         if (one.Rows is null)
             return;
-        writing.Add(new WrittenRows(one.Rows));
+        writing.Add(new WrittenRows(one.Rows), one.Annotations);
         writing.Add(one.Tallies);
     }
 
@@ -193,7 +193,7 @@ internal sealed class Composition : ITableRows, IDisposable
         {
             _cancellation.ThrowIfCancellationRequested();
             var rows = new WrittenRows(_shelf.Written(number));
-            writing.Add(rows);
+            writing.Add(rows, TableWriting.AnnotationsOf(rows));
             writing.Add(RowMaker.Tallies(rows));
         }
     }
@@ -231,5 +231,5 @@ internal sealed class Composition : ITableRows, IDisposable
             yield return group;
     }
 
-    private sealed record Unpacked(DocumentResult Result, byte[]? Rows, (ImmutableArray<ColumnTally> Quantities, ImmutableArray<ColumnTally> Observations) Tallies);
+    private sealed record Unpacked(DocumentResult Result, byte[]? Rows, (ImmutableArray<ColumnTally> Quantities, ImmutableArray<ColumnTally> Observations) Tallies, ReadOnlyMemory<byte> Annotations);
 }

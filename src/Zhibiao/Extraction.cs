@@ -144,7 +144,7 @@ internal sealed class Extraction(Lazy<DocumentExtractor> extractor, ResultShelf 
         await foreach ((int ordinal, int position, string item, SourceDocument document) in reader.ReadAllAsync(stop).ConfigureAwait(false))
         {
             DocumentResult result = extractor.Value.Result(document, Replaying.Of(document.SourceFile));
-            var packed = new PackedResult(result, rows.Make(result), Replaying.Key(document.SourceFile));
+            var packed = new PackedResult(result, rows.Make(result, document), Replaying.Key(document.SourceFile));
             Interlocked.Add(ref _textWaiting, -document.Text.Length);
             _drained.Release();
             await writer.WriteAsync(new Placed<PackedResult>(ordinal, position, item, packed), stop).ConfigureAwait(false);

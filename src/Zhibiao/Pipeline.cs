@@ -103,7 +103,8 @@ public sealed class Pipeline
         progress?.Report(new RunProgress("pairing", bytes, bytes, lengths.Count, 0));
         using var writing = new TableWriting(options.OutputFolder);
         using var composition = new Composition(shelf, decisions.Checks, writing, Math.Max(1, options.Workers), cancellation);
-        Dataset dataset = Held.Of(composition);
+        writing.Finish();
+        Dataset dataset = Held.Of(composition, writing.StorePath);
         cancellation.ThrowIfCancellationRequested();
 
         int documents = DatasetTables.Documents.Count(dataset), observations = DatasetTables.Observations.Count(dataset);
@@ -182,10 +183,9 @@ public sealed class Pipeline
     private static ChangeSummary? Write(RunOptions options, Dataset dataset, TableWriting writing, IReadOnlyDictionary<string, long> lengths, Fingerprint rules, DecisionNote decisions)
     {
         Fingerprint earlier = RunComparison.FingerprintOf(options.OutputFolder);
-        writing.Finish();
         ChangeSummary? changes = RunComparison.Compare(options.OutputFolder, earlier, rules, writing.StorePath);
         writing.Commit();
-        new PackageExporter().Write(options.OutputFolder, dataset, Facts(lengths.Values.Sum()), writing.Facts);
+        new PackageExporter().Write(options.OutputFolder, dataset, Facts(lengths.Values.Sum()), writing.Facts, writing.Annotations);
         DatasetCompanions.Write(options.OutputFolder, dataset);
         new RunManifestWriter().Write(
             options.OutputFolder,

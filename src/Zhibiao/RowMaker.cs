@@ -14,18 +14,22 @@ internal sealed class RowMaker
     private readonly Table<FoundQuantity> _quantities = new(DatasetTables.Quantities);
     private readonly Table<Observation> _observations = new(DatasetTables.Observations);
     private readonly PackWriter _tallies = new();
+    private readonly AnnotationText _annotations = new();
 
     /// <summary>The rows of one document, sorted as the tables are.</summary>
+    /// <param name="result">What was found in it.</param>
+    /// <param name="document">The document with its text.</param>
     /// <returns>See <see cref="WrittenRows"/>.</returns>
-    public byte[] Make(DocumentResult result)
+    public byte[] Make(DocumentResult result, SourceDocument document)
     {
+        Observation[] observations = [.. result.Observations.OrderBy(observation => observation.Span).ThenBy(observation => observation.ObservationId, StringComparer.Ordinal)];
         _quantities.Make(result.Quantities.OrderBy(quantity => quantity.Span).ThenBy(quantity => quantity.QuantityId, StringComparer.Ordinal));
-        _observations.Make(result.Observations.OrderBy(observation => observation.Span).ThenBy(observation => observation.ObservationId, StringComparer.Ordinal));
+        _observations.Make(observations);
         _tallies.Clear();
         Pack<ImmutableArray<ColumnTally>>.Write(_tallies, _quantities.Tallies);
         Pack<ImmutableArray<ColumnTally>>.Write(_tallies, _observations.Tallies);
         return WrittenRows.Of(
-            _quantities.Text, _observations.Text, _quantities.Records, _quantities.Lengths, _observations.Records, _observations.Lengths, _tallies.Bytes.ToArray());
+            _quantities.Text, _observations.Text, _quantities.Records, _quantities.Lengths, _observations.Records, _observations.Lengths, _tallies.Bytes.ToArray(), _annotations.Short(document, observations, out _));
     }
 
     /// <summary>The tallies of quantities and observations.</summary>

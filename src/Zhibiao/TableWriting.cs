@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Zhibiao.Exporting;
@@ -11,6 +12,7 @@ namespace Zhibiao;
 internal sealed class TableWriting : IDisposable
 {
     private readonly StoreWriter _store;
+    private readonly HashedFile? _annotations;
     private readonly Dictionary<string, Table> _tables = new(StringComparer.Ordinal);
 
     /// <summary>Claims the places of the files.</summary>
@@ -20,9 +22,10 @@ internal sealed class TableWriting : IDisposable
         _store = new StoreWriter(Path.Combine(folder, StoreCheck.FileName), DatasetTables.All);
         try
         {
+            _annotations = new HashedFile(Path.Combine(folder, AnnotationExporter.FileName));
             foreach (TableSchema table in DatasetTables.All)
             {
-                _tables.Add(table.Name, new Table(new CsvFile(folder, table), ColumnSummary.Of(table)));
+                _tables.Add(table.Name, new Table(HashedFile.Of(folder, table), ColumnSummary.Of(table)));
             }
         }
         catch
@@ -38,14 +41,28 @@ internal sealed class TableWriting : IDisposable
     /// <summary>The store while it stands aside.</summary>
     public string StorePath => _store.PartPath;
 
+    /// <summary>Length and hash of the annotations; known once they are finished.</summary>
+    public FileFacts Annotations { get; private set; }
+
     /// <summary>Adds the quantities and observations of the next document.</summary>
-    public void Add(WrittenRows rows)
+    /// <param name="rows">The rows.</param>
+    /// <param name="annotations">See <see cref="AnnotationsOf"/>.</param>
+    public void Add(WrittenRows rows, ReadOnlyMemory<byte> annotations)
     {
+        _annotations!.Write(annotations.Span);
         (Table quantities, Table observations) = (_tables[DatasetTables.Quantities.Name], _tables[DatasetTables.Observations.Name]);
         quantities.File.Write(rows.QuantityText.Span);
         observations.File.Write(rows.ObservationText.Span);
         Add(DatasetTables.Quantities.Name, rows.QuantityRecords.Span, rows.QuantityLengths.Span);
         Add(DatasetTables.Observations.Name, rows.ObservationRecords.Span, rows.ObservationLengths.Span);
+    }
+
+    /// <summary>The annotations of a document's observations, as they are written. May be asked for on any thread.</summary>
+    public static ReadOnlyMemory<byte> AnnotationsOf(WrittenRows rows)
+    {
+        var lines = new ArrayBufferWriter<byte>((rows.Annotations.Length * 3) + 1);
+        AnnotationText.Write(rows.Annotations.Span, lines);
+        return lines.WrittenMemory;
     }
 
     /// <summary>Adds what the columns of the document's quantities and observations hold.</summary>
@@ -88,6 +105,7 @@ internal sealed class TableWriting : IDisposable
     public void Finish()
     {
         Facts = _tables.ToDictionary(table => table.Key, table => new TableFacts(table.Value.File.Finish(), table.Value.Columns), StringComparer.Ordinal);
+        Annotations = _annotations!.Finish();
         _store.Finish();
     }
 
@@ -99,12 +117,15 @@ internal sealed class TableWriting : IDisposable
         {
             _tables[table.Name].File.Commit();
         }
+
+        _annotations!.Commit();
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
         _store.Dispose();
+        _annotations?.Dispose();
         foreach (Table table in _tables.Values)
         {
             table.File.Dispose();
@@ -128,5 +149,5 @@ internal sealed class TableWriting : IDisposable
         }
     }
 
-    private sealed record Table(CsvFile File, ImmutableArray<ColumnSummary> Columns);
+    private sealed record Table(HashedFile File, ImmutableArray<ColumnSummary> Columns);
 }

@@ -3,8 +3,8 @@ using BenchmarkDotNet.Running;
 using Zhibiao.Bench;
 using Zhibiao.Bench.Texts;
 
-// --quick [STAGE] [SECONDS]: one table by stopwatch, of the stages whose name holds the word. --write FOLDER COUNT: so many of the documents that are
-// measured on. Anything else goes to BenchmarkDotNet.
+// --quick [STAGE] [SECONDS]: one table by stopwatch, of the stages whose name holds the word. --write FOLDER COUNT [FIGURES]: so many of the documents that are
+// measured on, or of others of which so many sentences in a hundred hold figures. Anything else goes to BenchmarkDotNet.
 switch (args)
 {
     case ["--quick", ..]:
@@ -12,6 +12,9 @@ switch (args)
         break;
     case ["--write", var folder, var count]:
         Collection.Write(folder, int.Parse(count, CultureInfo.InvariantCulture));
+        break;
+    case ["--write", var folder, var count, var figures]:
+        Collection.Write(folder, int.Parse(count, CultureInfo.InvariantCulture), int.Parse(figures, CultureInfo.InvariantCulture));
         break;
     case [QuickTable.OnOneCore, ..]:
         Table().PrintOneCore();

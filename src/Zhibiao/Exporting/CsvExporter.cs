@@ -25,12 +25,12 @@ public sealed class CsvExporter
     /// <exception cref="StoreException">A file can't be written; all earlier files are as they were.</exception>
     public void Write(string folder, Dataset dataset)
     {
-        var files = new List<CsvFile>();
+        var files = new List<HashedFile>();
         try
         {
             foreach (TableSchema table in tables)
             {
-                var file = new CsvFile(folder, table);
+                HashedFile file = HashedFile.Of(folder, table);
                 files.Add(file);
                 Write(file, table, dataset);
             }
@@ -43,7 +43,7 @@ public sealed class CsvExporter
         }
     }
 
-    private static void Write(CsvFile file, TableSchema table, Dataset dataset)
+    private static void Write(HashedFile file, TableSchema table, Dataset dataset)
     {
         var text = new CsvText();
         table.ForEachRow(dataset, cells =>

@@ -3,8 +3,8 @@ using Zhibiao.Model.Tables;
 
 namespace Zhibiao.Exporting;
 
-/// <summary>The CSV file of one table in the making: written aside, hashed on the way, and put in its place once it is whole.</summary>
-internal sealed class CsvFile : IDisposable
+/// <summary>A file in the making: written aside, hashed on the way, and put in its place once it is whole.</summary>
+internal sealed class HashedFile : IDisposable
 {
     private static readonly byte[] Mark = [0xef, 0xbb, 0xbf];
 
@@ -13,11 +13,11 @@ internal sealed class CsvFile : IDisposable
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private long _length;
 
-    /// <summary>Claims the file's place and writes the header row.</summary>
+    /// <summary>Claims the file's place.</summary>
     /// <exception cref="StoreException">The file can't be written.</exception>
-    public CsvFile(string folder, TableSchema table)
+    public HashedFile(string path)
     {
-        _file = new AsideFile(Path.Combine(folder, table.FileName));
+        _file = new AsideFile(path);
         try
         {
             _stream = _file.Open();
@@ -28,14 +28,29 @@ internal sealed class CsvFile : IDisposable
             _hash.Dispose();
             throw;
         }
-
-        var text = new CsvText();
-        text.AddHeader(table);
-        Write(Mark);
-        Write(text.Bytes.Span);
     }
 
-    /// <summary>Adds rows as <see cref="CsvText"/> writes them.</summary>
+    /// <summary>The CSV file of a table, with its header row.</summary>
+    /// <exception cref="StoreException">The file can't be written.</exception>
+    public static HashedFile Of(string folder, TableSchema table)
+    {
+        var file = new HashedFile(Path.Combine(folder, table.FileName));
+        try
+        {
+            var text = new CsvText();
+            text.AddHeader(table);
+            file.Write(Mark);
+            file.Write(text.Bytes.Span);
+            return file;
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Adds bytes, whole rows or lines.</summary>
     /// <exception cref="StoreException">The file can't be written.</exception>
     public void Write(ReadOnlySpan<byte> rows)
     {
