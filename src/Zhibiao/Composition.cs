@@ -17,8 +17,11 @@ internal sealed class Composition : ITableRows, IDisposable
     private readonly SortedRows<Check> _checks;
     private readonly CollectionChecker _checker = new();
     private readonly (int Documents, int Quantities, int Observations) _counts;
+    private const int MostHeld = 50_000;
+
     private readonly int _workers;
     private readonly CancellationToken _cancellation;
+    private (SourceDocument Document, bool IsCited)[]? _documents;
 
     /// <summary>Composes.</summary>
     /// <param name="shelf">The shelf, every document in its place.</param>
@@ -45,7 +48,7 @@ internal sealed class Composition : ITableRows, IDisposable
         Totals = _shelf.Totals();
         _shelf.Together(() => Go(writing));
         Add(more);
-        writing.Add(DatasetTables.Documents, _shelf.Documents());
+        writing.Add(DatasetTables.Documents, Documents().Select(pair => pair.Document));
         writing.Add(DatasetTables.Targets, _targets.InOrder());
         writing.Add(DatasetTables.Series, _series.InOrder());
         writing.Add(DatasetTables.Checks, _checks.InOrder());
@@ -55,7 +58,7 @@ internal sealed class Composition : ITableRows, IDisposable
     public DatasetTotals Totals { get; }
 
     /// <inheritdoc/>
-    public IEnumerable<SourceDocument> Cited => _shelf.Cited();
+    public IEnumerable<SourceDocument> Cited => Documents().Where(pair => pair.IsCited).Select(pair => pair.Document);
 
     /// <inheritdoc/>
     public int Count(TableSchema table) => table == DatasetTables.Documents ? _counts.Documents
@@ -67,7 +70,7 @@ internal sealed class Composition : ITableRows, IDisposable
 
     /// <inheritdoc/>
     public IEnumerable<T> Of<T>(TableSchema<T> table) => (IEnumerable<T>)(object)(
-        table == (object)DatasetTables.Documents ? _shelf.Documents()
+        table == (object)DatasetTables.Documents ? Documents().Select(pair => pair.Document)
         : table == (object)DatasetTables.Quantities ? _shelf.Quantities()
         : table == (object)DatasetTables.Observations ? _shelf.Observations()
         : table == (object)DatasetTables.Targets ? _targets.InOrder()
@@ -87,7 +90,7 @@ internal sealed class Composition : ITableRows, IDisposable
     {
         var fulfilment = new Fulfilment();
         var metadata = new DocumentChecker([]);
-        using SortedRows<Observation> levels = _shelf.Sorted<Observation>("levels");
+        using SortedRows<ImmutableArray<Observation>> levels = _shelf.Sorted<ImmutableArray<Observation>>("levels");
         using SortedRows<OpenTarget> open = _shelf.Sorted<OpenTarget>("open");
         using SortedRows<DocumentResult> doubtful = _shelf.Sorted<DocumentResult>("doubtful");
         foreach (Unpacked[] some in OrderedWork.Each(Batches(), batch => Array.ConvertAll(batch, Unpack), _workers))
@@ -107,9 +110,9 @@ internal sealed class Composition : ITableRows, IDisposable
                     open.Add([], target);
                 }
 
-                foreach (Observation level in result.Levels)
+                foreach ((string indicator, byte[] packed) in one.Kept.Levels())
                 {
-                    levels.Add(SortKey.Of(level.Indicator!.Id), level);
+                    levels.Add(SortKey.Of(indicator), packed);
                 }
             }
         }
@@ -127,9 +130,9 @@ internal sealed class Composition : ITableRows, IDisposable
     }
 
     /// <summary>Builds the series indicator by indicator.</summary>
-    private void Build(SortedRows<Observation> levels)
+    private void Build(SortedRows<ImmutableArray<Observation>> levels)
     {
-        IEnumerable<IReadOnlyList<Observation>> indicators = Together(levels.InOrder(), level => level.Indicator!.Id);
+        IEnumerable<IReadOnlyList<Observation>> indicators = Together(levels.InOrder().SelectMany(some => some), level => level.Indicator!.Id);
         foreach ((ImmutableArray<SeriesPoint> points, Check[] checks) in OrderedWork.Each(indicators, Made, 1))
         {
             _cancellation.ThrowIfCancellationRequested();
@@ -174,8 +177,8 @@ internal sealed class Composition : ITableRows, IDisposable
     {
         DocumentResult result = one.Kept.Unpacked();
         return result.Document.Status == DocumentStatus.Read && one.Rows is not null
-            ? new Unpacked(result, one.Rows, RowMaker.Tallies(new WrittenRows(one.Rows)), TableWriting.AnnotationsOf(new WrittenRows(one.Rows)))
-            : new Unpacked(result, null, default, default);
+            ? new Unpacked(one.Kept, result, one.Rows, RowMaker.Tallies(new WrittenRows(one.Rows)), TableWriting.AnnotationsOf(new WrittenRows(one.Rows)))
+            : new Unpacked(one.Kept, result, null, default, default);
     }
 
     private static void Write(TableWriting writing, Unpacked one)
@@ -197,6 +200,10 @@ internal sealed class Composition : ITableRows, IDisposable
             writing.Add(RowMaker.Tallies(rows));
         }
     }
+
+    // They are gone through for each file that names them: some thousands are better held.
+    private IEnumerable<(SourceDocument Document, bool IsCited)> Documents() =>
+        _counts.Documents > MostHeld ? _shelf.CitedOrNot() : _documents ??= [.. _shelf.CitedOrNot()];
 
     // A check that comes twice is the same one.
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
@@ -231,5 +238,5 @@ internal sealed class Composition : ITableRows, IDisposable
             yield return group;
     }
 
-    private sealed record Unpacked(DocumentResult Result, byte[]? Rows, (ImmutableArray<ColumnTally> Quantities, ImmutableArray<ColumnTally> Observations) Tallies, ReadOnlyMemory<byte> Annotations);
+    private sealed record Unpacked(KeptResult Kept, DocumentResult Result, byte[]? Rows, (ImmutableArray<ColumnTally> Quantities, ImmutableArray<ColumnTally> Observations) Tallies, ReadOnlyMemory<byte> Annotations);
 }

@@ -183,7 +183,7 @@ public sealed class Pipeline
     private static ChangeSummary? Write(RunOptions options, Dataset dataset, TableWriting writing, IReadOnlyDictionary<string, long> lengths, Fingerprint rules, DecisionNote decisions)
     {
         Fingerprint earlier = RunComparison.FingerprintOf(options.OutputFolder);
-        ChangeSummary? changes = RunComparison.Compare(options.OutputFolder, earlier, rules, writing.StorePath);
+        ChangeSummary? changes = RunComparison.Compare(options.OutputFolder, earlier, rules, writing.StorePath, decisions.Lines > 0);
         writing.Commit();
         new PackageExporter().Write(options.OutputFolder, dataset, Facts(lengths.Values.Sum()), writing.Facts, writing.Annotations);
         DatasetCompanions.Write(options.OutputFolder, dataset);

@@ -20,7 +20,10 @@ public sealed class KeptResult
     /// <summary>How many bytes it takes, to tell large ones from small ones.</summary>
     public int Size => _parts.Sum(part => part.Length);
 
-    /// <summary>All but its quantities and observations. A document that was not read, or came before, brings nothing but itself.</summary>
+    /// <summary>Its levels by indicator, still packed; see <see cref="SortedRows{T}.Add(byte[], byte[])"/>. One that came before has none.</summary>
+    public IEnumerable<(string Indicator, byte[] Levels)> Levels() => _judged is not null ? [] : PackedLevels.Each(_parts[3]);
+
+    /// <summary>All but its quantities, observations and levels. A document that was not read, or came before, brings nothing but itself.</summary>
     public DocumentResult Unpacked()
     {
         SourceDocument document = ShelfReading.Unpacked<SourceDocument>(_parts[0]);
@@ -30,7 +33,6 @@ public sealed class KeptResult
             {
                 Document = document,
                 Targets = ShelfReading.Unpacked<ImmutableArray<OpenTarget>>(_parts[2]),
-                Levels = ShelfReading.Unpacked<ImmutableArray<Observation>>(_parts[3]),
             };
     }
 }

@@ -19,7 +19,7 @@ public sealed class PackedResult
         Quantities = Packed(result.Quantities);
         Observations = Packed(result.Observations);
         Targets = Packed(result.Targets);
-        Levels = Packed(result.Levels);
+        Levels = PackedLevels.Of(result.Levels);
         Rest = Packed(result with { Document = new SourceDocument { DocumentId = result.Document.DocumentId, SourceFile = result.Document.SourceFile }, Quantities = [], Observations = [], Targets = [], Levels = [] });
         QuantityCount = result.Quantities.Length;
         UnusedCount = result.Quantities.Count(quantity => quantity.NotUsed.Length > 0);

@@ -80,18 +80,21 @@ public sealed class ShelfReading(ResultShelf shelf)
     }
 
     /// <summary>The documents by document id, then source file.</summary>
-    public IEnumerable<SourceDocument> Documents()
+    public IEnumerable<SourceDocument> Documents() => CitedOrNot().Select(pair => pair.Document);
+
+    /// <summary>The same, each with whether observations stand in it.</summary>
+    public IEnumerable<(SourceDocument Document, bool IsCited)> CitedOrNot()
     {
-        foreach ((_, byte[][] parts, SourceDocument? judged) in Rows("1 ORDER BY id_key", "document"))
+        using SqliteCommand command = ShelfTables.Command(
+            _connection, "SELECT r.document, r.observation_count, p.status, p.problem FROM temp.present p JOIN results r ON r.id = p.result ORDER BY p.id_key");
+        using SqliteDataReader reader = command.ExecuteReader();
+        while (reader.Read())
         {
-            SourceDocument document = Unpacked<SourceDocument>(parts[0]);
-            yield return judged is null ? document : document with { Status = judged.Status, Problem = judged.Problem };
+            SourceDocument document = Unpacked<SourceDocument>((byte[])reader[0]);
+            yield return reader.IsDBNull(3) ? (document, reader.GetInt32(1) > 0)
+                : (document with { Status = (DocumentStatus)reader.GetInt32(2), Problem = reader.GetString(3) }, false);
         }
     }
-
-    /// <summary>The documents that observations stand in, by document id, then source file.</summary>
-    public IEnumerable<SourceDocument> Cited() => Rows("status = 0 AND result IN (SELECT id FROM results WHERE observation_count > 0) ORDER BY id_key", "document")
-        .Select(row => Unpacked<SourceDocument>(row.Parts[0]));
 
     /// <summary>The quantities by source file, start, end and id.</summary>
     public IEnumerable<FoundQuantity> Quantities() => Rows(BySource, "quantities")
