@@ -43,11 +43,18 @@ internal sealed class ChineseAssembly
     {
         _periods.BeginDocument(_document);
         _places.Learn(_document.Text, sentences);
-        _stances.Usual = PlanningTitle(_document.TitleZh) ? Stance.Plan : Stance.Report;
+        _stances.Usual = Titles.Plans(_document.TitleZh) ? Stance.Plan : Stance.Report;
         _namer.Cooperative = Cooperatives.First(sentences);
         foreach (RecognisedSentence sentence in sentences)
         {
-            Read(new Reading(_document.Text, sentence, _subjectWords), sentences);
+            if (sentence.Outlined)
+            {
+                PassOver(sentence);
+            }
+            else
+            {
+                Read(new Reading(_document.Text, sentence, _subjectWords), sentences);
+            }
         }
     }
 
@@ -58,7 +65,7 @@ internal sealed class ChineseAssembly
             case SentenceRole.Title:
                 _places.EnterTitle(reading);
                 NotePlaces(reading);
-                if (TitleAlone(reading, all))
+                if (Titles.StandsAlone(reading, all))
                 {
                     Body(reading);
                 }
@@ -66,7 +73,7 @@ internal sealed class ChineseAssembly
                 break;
             case SentenceRole.Heading:
                 _places.EnterHeading(reading);
-                _stances.Section = Ahead(reading.Sentence.Span.Of(_document.Text)) ? Stance.Plan : null;
+                _stances.Section = Titles.LooksAhead(reading.Sentence.Span.Of(_document.Text)) ? Stance.Plan : null;
                 _periods.EnterSection(heading: reading.Sentence.Level <= 2);
                 NotePlaces(reading);
                 break;
@@ -81,20 +88,48 @@ internal sealed class ChineseAssembly
         }
     }
 
+    // A sentence that names no number, place or time leaves what is carried as the sentence's end does.
+    private void PassOver(RecognisedSentence outlined)
+    {
+        bool newParagraph = EntersParagraph(outlined.Sentence);
+        _periods.BeginSentence(newParagraph, carry: !newParagraph && IsCircled(_document.Text[outlined.Sentence.Span.Start]));
+        _binder.Begin();
+        _namer.Last = null;
+        foreach (Mention mention in outlined.Mentions)
+        {
+            if (mention is IndicatorMention { Indicator: var indicator } && Cooperatives.Has(indicator))
+            {
+                _namer.Cooperative = indicator;
+            }
+        }
+
+        if (outlined.Sentence.Span.Length > LongestLabel)
+        {
+            _places.Opened();
+        }
+    }
+
+    private bool EntersParagraph(Sentence sentence)
+    {
+        if (sentence.Paragraph == _paragraph)
+        {
+            return false;
+        }
+
+        _paragraph = sentence.Paragraph;
+        _namer.EnterParagraph();
+        _places.EnterParagraph();
+        return true;
+    }
+
     private void Body(Reading reading)
     {
-        bool newParagraph = reading.Sentence.Paragraph != _paragraph;
-        _paragraph = reading.Sentence.Paragraph;
-        if (newParagraph)
-        {
-            _namer.EnterParagraph();
-            _places.EnterParagraph();
-        }
+        bool newParagraph = EntersParagraph(reading.Sentence);
 
         // 其中…, ②…: the sentence goes on with what the one before said.
         bool carry = !newParagraph && (Enumerated(reading) || reading.IsCue(0, CueKind.Part));
         _stances.Begin(carry, _namer.Last?.Stance ?? _stances.Usual);
-        _periods.BeginSentence(reading, newParagraph, carry);
+        _periods.BeginSentence(newParagraph, carry);
         if (carry && reading.IsCue(0, CueKind.Part))
         {
             _binder.Carry();
@@ -170,11 +205,11 @@ internal sealed class ChineseAssembly
         statement.Measure = measure;
         if (fall && measure is Measure.Change or Measure.Growth)
         {
-            statement.Quantity = Negative(statement.Quantity);
+            statement.Quantity = MeasureReader.Negative(statement.Quantity);
         }
 
         _linker.Link(reading, statement, before);
-        statement.Harvest = Harvest(reading, index);
+        statement.Harvest = MeasureReader.OfHarvest(reading, index);
         statement.Status = StanceReader.StatusOf(statement.Stance);
         foreach (string inherited in mention.Quantity.Inherited)
         {
@@ -242,44 +277,13 @@ internal sealed class ChineseAssembly
         return !inherited && _periods.IsOver(period);
     }
 
-    // 四、今后打算: the section says what is to be done.
-    private static bool Ahead(string heading) =>
-        heading.EndsWith("打算", StringComparison.Ordinal) || heading.EndsWith("任务", StringComparison.Ordinal) || heading.EndsWith("规划", StringComparison.Ordinal)
-        || heading.EndsWith("计划", StringComparison.Ordinal) || heading.Contains("今后", StringComparison.Ordinal);
-
-    private static bool PlanningTitle(string title) =>
-        title.Contains("指标", StringComparison.Ordinal) || title.Contains("规划", StringComparison.Ordinal)
-        || title.Contains("计划草案", StringComparison.Ordinal) || title.Contains("计划的报告", StringComparison.Ordinal);
-
-    private static bool Harvest(Reading reading, int index)
-    {
-        ReadOnlySpan<char> words = reading.Look(reading.ClauseOf(index).First, index);
-        return words.Contains("增产", StringComparison.Ordinal) || words.Contains("减产", StringComparison.Ordinal) || words.Contains("产量", StringComparison.Ordinal)
-            || words.Contains("亩产", StringComparison.Ordinal) || words.Contains("往年", StringComparison.Ordinal);
-    }
-
-    private static Quantity Negative(Quantity quantity) => quantity with
-    {
-        // A fall by at least N is at most -N: the bounds change places in what they say, not in their columns.
-        Low = quantity.Modifier is Modifier.Near or Modifier.AtMost ? -quantity.High : quantity.Modifier is Modifier.Over or Modifier.AtLeast ? null : -quantity.High,
-        High = quantity.Modifier is Modifier.Over or Modifier.AtLeast ? -quantity.Low : quantity.Modifier is Modifier.Near or Modifier.AtMost ? null : -quantity.Low,
-    };
-
     // ① 二、 （三） at the beginning: the sentence goes on with the list of the one before.
     private static bool Enumerated(Reading reading) =>
         reading.At(0) is QuantityMention { Quantity.Kind: QuantityKind.Ordinal }
         || (reading.IsMark(0, '（') && reading.At(1) is QuantityMention { Quantity.Kind: QuantityKind.Ordinal })
-        || reading.Look(0, Math.Min(1, reading.Mentions.Length)) is [>= '①' and <= '⑳', ..];
+        || (reading.Look(0, Math.Min(1, reading.Mentions.Length)) is [var first, ..] && IsCircled(first));
 
-    // A number of the title counts only where the running text does not give it again, and once: where the headline stands last.
-    private static bool TitleAlone(Reading reading, IReadOnlyList<RecognisedSentence> all)
-    {
-        var values = reading.Mentions.OfType<QuantityMention>().Select(mention => mention.Quantity.Value).ToHashSet();
-        bool repeated = all.Where(other => other.Sentence.Index > reading.Sentence.Index && other.Sentence.Role == SentenceRole.Title)
-            .Any(other => other.Mentions.OfType<QuantityMention>().Any(mention => values.Contains(mention.Quantity.Value)));
-        return values.Count > 0 && !repeated && !all.Any(other => other.Sentence.Role == SentenceRole.Body
-            && other.Mentions.OfType<QuantityMention>().Any(mention => mention.Quantity.Low == mention.Quantity.High && values.Contains(mention.Quantity.Low)));
-    }
+    private static bool IsCircled(char c) => c is >= '①' and <= '⑳';
 
     private void NotePlaces(Reading reading)
     {

@@ -72,6 +72,22 @@ internal static class MeasureReader
         return (Measure.Level, false);
     }
 
+    /// <summary>The same as a fall.</summary>
+    public static Quantity Negative(Quantity quantity) => quantity with
+    {
+        // A fall by at least N is at most -N: the bounds change places in what they say, not in their columns.
+        Low = quantity.Modifier is Modifier.Near or Modifier.AtMost ? -quantity.High : quantity.Modifier is Modifier.Over or Modifier.AtLeast ? null : -quantity.High,
+        High = quantity.Modifier is Modifier.Over or Modifier.AtLeast ? -quantity.Low : quantity.Modifier is Modifier.Near or Modifier.AtMost ? null : -quantity.Low,
+    };
+
+    /// <summary>Whether the clause speaks of the yield of a harvest.</summary>
+    public static bool OfHarvest(Reading reading, int index)
+    {
+        ReadOnlySpan<char> words = reading.Look(reading.ClauseOf(index).First, index);
+        return words.Contains("增产", StringComparison.Ordinal) || words.Contains("减产", StringComparison.Ordinal) || words.Contains("产量", StringComparison.Ordinal)
+            || words.Contains("亩产", StringComparison.Ordinal) || words.Contains("往年", StringComparison.Ordinal);
+    }
+
     // The nearest verb of quantity before the number in its clause, not beyond another number.
     private static CueMention? Governor(Reading reading, int index, out bool compared, out bool high, out bool low)
     {

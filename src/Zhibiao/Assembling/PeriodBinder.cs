@@ -42,7 +42,7 @@ internal sealed class PeriodBinder
         _month = null;
     }
 
-    public void BeginSentence(Reading reading, bool newParagraph, bool carry)
+    public void BeginSentence(bool newParagraph, bool carry)
     {
         if (carry)
         {

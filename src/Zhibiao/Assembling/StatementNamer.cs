@@ -144,7 +144,7 @@ internal sealed class StatementNamer(SourceDocument document, IndicatorPicker pi
                 {
                     named = true;
                     string part = SubjectReader.Before(reading, i);
-                    string whole = SubjectReader.Trim(reading, reading.Words(i + 1, before.End));
+                    string whole = SubjectReader.Trim(reading, reading.Look(i + 1, before.End));
                     return whole.EndsWith("比重", StringComparison.Ordinal) ? $"{part}占{whole}" : $"{part}占{whole}比重";
                 }
 

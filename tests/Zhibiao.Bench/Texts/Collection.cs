@@ -18,7 +18,7 @@ internal sealed class Collection : IDisposable
         var segmenter = new Segmenter();
         Sentences = [.. Documents.Select(document => segmenter.Segment(document).ToArray())];
         Extractor = new DocumentExtractor();
-        Recognised = [.. Documents.Select(Extractor.Recognise)];
+        Recognised = [.. Documents.Select(Extractor.Outline)];
     }
 
     /// <summary>A collection of some megabytes, the same on every machine.</summary>
