@@ -18,7 +18,8 @@ internal readonly record struct Digits(decimal Value, int Count, int Zeros, int 
 /// <summary>Reads digits in a row: Arabic of both widths with group and decimal marks, or Chinese.</summary>
 internal sealed class DigitReader(NumeralTable table)
 {
-    private const int Most = 18;
+    /// <summary>No number has more digits in a row.</summary>
+    public const int Most = 18;
 
     /// <summary>An Arabic number; a comma of either width parts groups of three. Count is 0 where none can be read.</summary>
     public Digits Arabic(Passage passage, int at)

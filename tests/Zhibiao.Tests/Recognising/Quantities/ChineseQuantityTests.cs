@@ -29,6 +29,10 @@ public sealed class ChineseQuantityTests
     [InlineData("二百一十一个半月", "二百一十一个半月|duration|211.5..211.5|exact|个月")]
     public void Counts_and_measures_are_read(string text, string expected) => AssertReads(text, expected);
 
+    [Fact]
+    public void The_end_of_a_run_of_digits_that_is_too_long_for_a_number_is_none() =>
+        AssertReads(new string('9', 500) + "个，五个", "五个|cardinal|5..5|exact|个");
+
     [Theory]
     [InlineData("约三百个", "约三百个|cardinal|300..300|about|个")]
     [InlineData("约占百分之五十", "约占百分之五十|percent|50..50|about|%")]
