@@ -14,6 +14,9 @@ public sealed record FuzzOptions
     /// <summary>A kind of input, or empty for all of them.</summary>
     public string Only { get; init; } = "";
 
+    /// <summary>Every so many inputs, one is extracted twice, to see that its rows are the same.</summary>
+    public int Twice { get; init; } = 1;
+
     public int Threads { get; init; } = Math.Min(2, Environment.ProcessorCount);
 
     /// <summary>Most megabytes of the process, 3 times the input that is read coming on top.</summary>

@@ -9,7 +9,7 @@ namespace Zhibiao.Fuzz;
 public sealed class FuzzRun(FuzzOptions options)
 {
     // No input may hold a thread so long; the program then ends, since a thread can't be stopped.
-    private static readonly TimeSpan Hang = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan Hang = TimeSpan.FromMinutes(15);
 
     private readonly Judge _judge = new();
     private readonly ConcurrentDictionary<string, Count> _counts = new(StringComparer.Ordinal);
@@ -54,7 +54,7 @@ public sealed class FuzzRun(FuzzOptions options)
         {
             FuzzInput input = Kinds.Input(options.Seed, number, options.Only);
             _now[thread] = (number, input, Stopwatch.GetTimestamp());
-            Verdict verdict = _judge.Of(input);
+            Verdict verdict = _judge.Of(input, number % options.Twice == 0);
 
             // On a machine that others use too, only what is slow twice is slow.
             if (verdict.Fault.StartsWith("took ", StringComparison.Ordinal))

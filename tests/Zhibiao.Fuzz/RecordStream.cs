@@ -11,7 +11,7 @@ internal sealed class RecordStream : Stream
     public int Lines { get; private set; }
 
     /// <summary>All of it; null where it is long.</summary>
-    public ReadOnlyMemory<byte>? Kept => _length <= Short ? _kept.GetBuffer().AsMemory(0, (int)_kept.Length) : null;
+    public ReadOnlyMemory<byte>? Kept => _length <= Short ? _kept.GetBuffer().AsMemory(0, (int)_kept.Length) : (ReadOnlyMemory<byte>?)null;
 
     public override bool CanRead => false;
 

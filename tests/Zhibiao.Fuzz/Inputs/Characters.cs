@@ -16,7 +16,7 @@ internal static class Characters
     {
         var text = new StringBuilder(SeedTexts.Headed(random, SeedTexts.Piece(random)));
         bool half = random.Next(6) == 0;
-        for (int hits = random.Next(1, 30); hits > 0; hits--)
+        for (int hits = random.Next(1, 16); hits > 0; hits--)
         {
             text.Insert(random.Next(text.Length + 1), random.Next(3) switch
             {

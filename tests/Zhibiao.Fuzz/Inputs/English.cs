@@ -15,7 +15,7 @@ internal static class English
     public static string Text(Random random)
     {
         var text = new StringBuilder("Title: T\nAuthor: A\nDate: 1954-12-24\nPage: 1\n\n");
-        for (int words = random.Next(5, 120); words > 0; words--)
+        for (int words = random.Next(5, 50); words > 0; words--)
         {
             text.Append(Words[random.Next(Words.Length)]).Append(random.Next(5) == 0 ? "" : " ");
         }

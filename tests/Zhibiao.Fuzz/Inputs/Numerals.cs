@@ -31,15 +31,15 @@ internal static class Numerals
         return word.ToString();
     }
 
-    /// <summary>Some numbers, 20 to 300 characters, a few of them very large or of very many digits.</summary>
+    /// <summary>Some numbers, 10 to 150 characters, a few of them very large or of very many digits.</summary>
     public static string Text(Random random)
     {
         var text = new StringBuilder();
-        for (int words = random.Next(2, 25); words > 0; words--)
+        for (int words = random.Next(2, 12); words > 0; words--)
         {
             text.Append(random.Next(12) switch
             {
-                0 => Repeated(random, random.Next(2, 120)),
+                0 => Repeated(random, random.Next(2, 60)),
                 1 => new string((char)random.Next('0', ':'), random.Next(1, 60)),
                 2 => random.NextInt64().ToString(CultureInfo.InvariantCulture) + "." + random.NextInt64().ToString(CultureInfo.InvariantCulture),
                 _ => Word(random),

@@ -40,12 +40,12 @@ internal static class SeedTexts
     /// <summary>A text under a header that gives it a date.</summary>
     public static string Headed(Random random, string text) => Headers[random.Next(Headers.Length)] + text;
 
-    /// <summary>A piece of a seed, 20 to 500 characters.</summary>
+    /// <summary>A piece of a seed, 20 to 200 characters.</summary>
     public static string Piece(Random random)
     {
         string seed = All[random.Next(All.Length)];
         int start = random.Next(seed.Length - 20);
-        return seed.Substring(start, Math.Min(random.Next(20, 500), seed.Length - start));
+        return seed.Substring(start, Math.Min(random.Next(20, 200), seed.Length - start));
     }
 
     /// <summary>A header and a piece of a seed, changed at a few places.</summary>
@@ -87,7 +87,7 @@ internal static class SeedTexts
     private static string Start(Random random)
     {
         string seed = All[random.Next(All.Length)];
-        return seed[..random.Next(60, Math.Min(seed.Length, 600))];
+        return seed[..random.Next(60, Math.Min(seed.Length, 350))];
     }
 
     private static string FindRepository()

@@ -17,11 +17,11 @@ internal static class Sentences
         return words[random.Next(words.Length)];
     }
 
-    /// <summary>Words, numbers and marks, 5 to 80 of them.</summary>
+    /// <summary>Words, numbers and marks, 4 to 35 of them.</summary>
     public static string Text(Random random)
     {
         var text = new StringBuilder();
-        for (int words = random.Next(5, 80); words > 0; words--)
+        for (int words = random.Next(4, 35); words > 0; words--)
         {
             text.Append(random.Next(10) switch
             {
