@@ -64,8 +64,10 @@ internal static class Folders
         try
         {
             Directory.CreateDirectory(full);
-            string probe = Path.Combine(full, $".{Path.GetRandomFileName()}");
-            new FileStream(probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose).Dispose();
+
+            // One name for all runs: what a killed one leaves, the next one clears away.
+            string probe = Path.Combine(full, ".zhibiao-probe");
+            new FileStream(probe, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, 1, FileOptions.DeleteOnClose).Dispose();
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException)
         {

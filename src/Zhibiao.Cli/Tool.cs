@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using System.Reflection;
 using Zhibiao.Cli.Writing;
+using Zhibiao.Model.Tables;
 
 namespace Zhibiao.Cli;
 
@@ -41,6 +42,15 @@ internal sealed class Tool(Surroundings surroundings)
         {
             surroundings.Error.WriteLine($"{Name}: {PlainText.OneLine(wrong.Message)}");
             surroundings.Error.WriteLine($"  {PlainText.OneLine(wrong.Hint)}");
+            return ExitCode.WrongUsage;
+        }
+        catch (StoreException wrong) when (!surroundings.Cancellation.IsCancellationRequested && !debug)
+        {
+            // "what is wrong; what to do"
+            string[] parts = wrong.Message.Split("; ", 2);
+            surroundings.Error.WriteLine($"{Name}: {PlainText.OneLine(parts[0])}");
+            if (parts.Length > 1)
+                surroundings.Error.WriteLine($"  {PlainText.OneLine(parts[1])}");
             return ExitCode.WrongUsage;
         }
         catch (Exception) when (surroundings.Cancellation.IsCancellationRequested)

@@ -45,6 +45,14 @@ internal sealed class EarlierRun(ResultShelf shelf, RunOptions options, SourceLi
     public void Keep(RunReport report) =>
         shelf.Note(Name, new KeptRun(Asked(), report, [.. report.Files.Select(Measured).OfType<OutputFile>()]));
 
+    /// <summary>A hash of when the files were last written; empty where one was written so short a time ago that its date can't be believed.</summary>
+    public static string Dates(SourceListing listing)
+    {
+        DateTime now = DateTime.UtcNow;
+        return listing.Items.Any(item => now - new DateTime(item.Modified, DateTimeKind.Utc) <= Settled) ? ""
+            : StableId.Of("dates", string.Join(' ', listing.Items.Select(item => item.Modified)));
+    }
+
     private bool SameFiles()
     {
         int at = 0;

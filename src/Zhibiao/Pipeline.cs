@@ -57,6 +57,7 @@ public sealed class Pipeline
         }
 
         var replaying = Replaying.Over(log, listing, cancellation);
+        shelf.Forget(EarlierRun.Name);
         shelf.Begin();
         using (var extraction = new Extraction(extractor, shelf, options, progress) { Replaying = replaying })
         {

@@ -14,7 +14,7 @@ internal sealed class ShardRun(Lazy<DocumentExtractor> extractor, RunOptions opt
     public RunReport Run(SourceListing listing, CancellationToken cancellation)
     {
         string path = Path.Combine(options.OutputFolder, shard.FileName);
-        var note = new ShardNote(shard.Number, shard.Of, ShardSet.Hash(listing, log.Sha256));
+        var note = new ShardNote(shard.Number, shard.Of, ShardSet.Hash(listing, log.Sha256), EarlierRun.Dates(listing));
         if (Kept(path, note) is { } earlier)
             return earlier;
         var replaying = Replaying.Over(log, listing, cancellation);
@@ -43,7 +43,7 @@ internal sealed class ShardRun(Lazy<DocumentExtractor> extractor, RunOptions opt
     /// <summary>The report of the shard where it stands there whole already, as after a job was started twice; else null.</summary>
     private RunReport? Kept(string path, ShardNote note)
     {
-        if (!File.Exists(path) || options.Recheck)
+        if (!File.Exists(path) || options.Recheck || note.Dates.Length == 0)
             return null;
         using ResultShelf? shelf = ResultShelf.Look(path);
         return shelf?.Rules == _rules.All && shelf.Note<ShardNote>(ShardNote.Name) == note && shelf.Note<RunReport>(EarlierRun.Name) is { } report ? report with { OutputFolder = options.OutputFolder } : null;

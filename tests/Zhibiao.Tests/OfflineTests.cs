@@ -53,6 +53,10 @@ public sealed partial class OfflineTests : IDisposable
             ["chart", "dumbbell", "-d", output, "-o", _folder.File("figure"), "--format", "svg", "--indicator", "nothing"],
             ["verify", output, "--input", document],
             ["publish", "-o", output, "--input", document, "--to", _folder.File("package")],
+            ["diff", output, output],
+            ["decisions", "list", document],
+            ["run", document, "--shard", "1/1", "-o", _folder.File("shards"), "-q"],
+            ["merge", _folder.File("shards"), "-o", _folder.File("merged"), "--no-charts", "-q"],
         ];
         foreach (string[] command in commands)
         {
@@ -62,6 +66,35 @@ public sealed partial class OfflineTests : IDisposable
         }
 
         Assert.True(File.Exists(_folder.File("package/SHA256SUMS")));
+    }
+
+    [Fact]
+    public async Task A_review_talks_to_the_own_machine_only()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() && Shared.Program("strace") is not null, "needs strace, on Linux");
+        string document = _folder.File("a.txt"), log = _folder.File("review.log");
+        File.Copy(Path.Combine(Shared.Repository, "seeds", "01-shanxi-1953.txt"), document);
+        using Process process = Process.Start(new ProcessStartInfo("strace",
+            ["-f", "-qq", "-e", "trace=socket,connect,bind,sendto,sendmsg", "-o", log, "dotnet", Path.Combine(AppContext.BaseDirectory, "Zhibiao.Cli.dll"), "review", document, "-o", _folder.File("output"), "--no-browser"])
+        {
+            RedirectStandardOutput = true,
+        })!;
+        string? line;
+        while ((line = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken)) is not null && !line.Contains("http://", StringComparison.Ordinal))
+        {
+        }
+
+        Assert.SkipWhen(line is null, "strace may not watch programs here");
+        using (var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }))
+            Assert.Contains("<html", await client.GetStringAsync(new Uri(line!.Trim()), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+
+        // The watcher passes a termination on to nobody; the program is its only child.
+        using (Process end = Process.Start("pkill", ["-TERM", "-P", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+            await end.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        string[] calls = [.. File.ReadAllLines(log).Where(call => Network().IsMatch(call) && call.Contains("sin", StringComparison.Ordinal))];
+        Assert.Contains(calls, call => call.Contains("bind(", StringComparison.Ordinal) && call.Contains("127.0.0.1", StringComparison.Ordinal));
+        Assert.All(calls, call => Assert.Contains("127.0.0.1", call, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -87,6 +87,22 @@ public sealed class RerunTests : IDisposable
         Equal();
     }
 
+    [Theory]
+    [InlineData("pairing")]
+    [InlineData("writing")]
+    public void A_run_that_broke_off_after_the_reading_is_not_taken_for_done(string step)
+    {
+        _collection.Run();
+        _collection.Write("new.txt", "1955年5月2日\n山西省农业生产合作社现有三千一百个。\n");
+        var breaks = new Watch(now =>
+        {
+            if (now.Step == step)
+                throw new TimeoutException();
+        });
+        Assert.Throws<TimeoutException>(() => new Pipeline().Run(_collection.Options(), breaks, TestContext.Current.CancellationToken));
+        Equal();
+    }
+
     [Fact]
     public void A_damaged_cache_is_made_anew()
     {

@@ -62,6 +62,19 @@ public sealed class ShardTests : IDisposable
     }
 
     [Fact]
+    public void A_shard_is_read_again_where_a_file_changed_and_kept_its_length()
+    {
+        string folder = _collection.Beside("shards");
+        _collection.Write("x.txt", "1954年3月2日\n山西省现有互助组三百个。\n");
+        Shard(1, 1, folder);
+        _collection.Write("x.txt", "1954年3月2日\n山西省现有互助组四百个。\n");
+        File.SetLastWriteTimeUtc(Path.Combine(_collection.Input, "x.txt"), Collection.Old.AddDays(1));
+        Shard(1, 1, folder);
+        Merge(_collection.Output, folder);
+        Collection.AssertSame(_collection.FromNothing(), _collection.Files());
+    }
+
+    [Fact]
     public void Shards_that_do_not_belong_together_are_refused()
     {
         string folder = _collection.Beside("shards");

@@ -10,8 +10,8 @@ internal static class DoubledCharacter
 {
     /// <summary>The misprinted words and the names that they may stand for, a list a place, in text order.</summary>
     /// <param name="text">Chinese text.</param>
-    /// <param name="terms">Names of four characters or more.</param>
-    public static IEnumerable<IReadOnlyList<(TextSpan Span, string Term)>> Find(string text, IReadOnlyList<string> terms)
+    /// <param name="terms">Names of four characters or more, by each of their characters.</param>
+    public static IEnumerable<IReadOnlyList<(TextSpan Span, string Term)>> Find(string text, ILookup<char, string> terms)
     {
         for (int i = 0; i + 1 < text.Length; i++)
         {
@@ -21,7 +21,7 @@ internal static class DoubledCharacter
             }
 
             List<(TextSpan, string)>? found = null;
-            foreach (string term in terms)
+            foreach (string term in terms[text[i]])
             {
                 if (At(text, i, term) is TextSpan span)
                 {

@@ -8,7 +8,8 @@ internal sealed class DoubledNames(IEnumerable<string> names)
 {
     public const int ShortestName = 4;
 
-    private readonly string[] _names = [.. names.Where(name => name.Length >= ShortestName).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    private readonly ILookup<char, string> _names = names.Where(name => name.Length >= ShortestName).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+        .SelectMany(name => name.Distinct().Select(letter => (letter, name))).ToLookup(pair => pair.letter, pair => pair.name);
 
     public IEnumerable<PossibleMisprint> In(DocumentExtraction document) =>
         from reading in Reading.Of(document)

@@ -8,9 +8,10 @@ internal sealed class Misprints : IQuestion
     public IEnumerable<Check> Ask(Collection collection) => collection.Documents.SelectMany(Senseless);
 
     private static IEnumerable<Check> Senseless(DocumentExtraction document) =>
-        from observation in document.Observations
-        where observation.Language == Language.Chinese
-        from rule in MisprintRule.All
+        from sentence in document.Observations.Where(observation => observation.Language == Language.Chinese).GroupBy(observation => observation.Sentence, StringComparer.Ordinal)
+        let rules = MisprintRule.All.Where(rule => rule.Verbs.Any(verb => sentence.Key.Contains(verb, StringComparison.Ordinal))).ToList()
+        from observation in sentence
+        from rule in rules
         let verb = rule.Match(observation.Sentence, observation.Quote, [observation.Indicator?.NameZh ?? "", observation.Subject])
         where verb.Length > 0
         select Doubt.Of(

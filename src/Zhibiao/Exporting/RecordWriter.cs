@@ -15,6 +15,9 @@ public sealed class RecordWriter(Stream output) : IDisposable
     // Columns that say of each row what the record says already.
     private static readonly string[] Said = ["document_id", "source_file"];
 
+    // A record of a hostile document can be longer than any buffer.
+    private const int LargeRecord = 1 << 20;
+
     private readonly Utf8JsonWriter _json = new(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
 
     /// <summary>Writes one document.</summary>
@@ -44,6 +47,8 @@ public sealed class RecordWriter(Stream output) : IDisposable
                     _json.WriteStartObject();
                     WriteCells(table, cells);
                     _json.WriteEndObject();
+                    if (_json.BytesPending > LargeRecord)
+                        _json.Flush();
                 });
                 _json.WriteEndArray();
             }

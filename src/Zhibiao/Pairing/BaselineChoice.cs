@@ -21,6 +21,29 @@ internal static class BaselineChoice
         .ThenBy(level => level.ObservationId, StringComparer.Ordinal)
         .FirstOrDefault();
 
+    /// <summary>The same where the levels are laid out, those of one unit and part (of any unit for a growth or multiple).</summary>
+    public static Observation? For(Observation plan, NearLevels levels)
+    {
+        if (For(plan, levels.InSentence(plan.SentenceIndex)) is { } beside)
+        {
+            return beside;
+        }
+
+        bool May(Observation level) => MayStartFrom(plan, level);
+        int at = plan.Span.Start;
+        bool Before(Period? period) => plan.Period is null || period is null || period.End < plan.Period.End;
+        return Likeness.PlaceKey(plan).Length == 0 ? null
+            : For(plan, Latest(levels.InSection(plan.Section, at, Before, May)))
+                ?? (plan.Indicator is null || plan.Period is null ? null : For(plan, Latest(levels.Anywhere(at, period => period is not null && Before(period), May))));
+    }
+
+    /// <summary>Those that end last, where the latest come first.</summary>
+    private static IEnumerable<Observation> Latest(IEnumerable<Observation> levels)
+    {
+        Observation? first = null;
+        return levels.TakeWhile(level => level.Period?.End == (first ??= level).Period?.End);
+    }
+
     /// <summary>
     /// Whether the plan's period ends behind the level's, so that there is time to get there. Of a plan without a period, a level that is said
     /// after it and reaches it is the result.
@@ -30,12 +53,12 @@ internal static class BaselineChoice
         : level.Period is null || level.Period.End < plan.Period.End;
 
     private static bool MayStartFrom(Observation plan, Observation level) =>
-        (plan.Measure is Measure.Growth or Measure.Multiple || Likeness.UnitKey(level) == Likeness.UnitKey(plan))
-        && Likeness.IsPart(level) == Likeness.IsPart(plan)
-        && (plan.Indicator is not null || plan.Subject.Length >= TellingSubject)
-        && Precedes(level, plan)
+        Precedes(level, plan)
         && !IsResult(level, plan)
-        && IsNearEnough(plan, level);
+        && IsNearEnough(plan, level)
+        && (plan.Indicator is not null || plan.Subject.Length >= TellingSubject)
+        && (plan.Measure is Measure.Growth or Measure.Multiple || Likeness.UnitKey(level) == Likeness.UnitKey(plan))
+        && Likeness.IsPart(level) == Likeness.IsPart(plan);
 
     /// <summary>任务二万吨，现已超过二万吨: said after the plan, within its time, and no less than it.</summary>
     private static bool IsResult(Observation level, Observation plan) =>

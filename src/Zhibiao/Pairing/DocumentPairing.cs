@@ -5,10 +5,13 @@ namespace Zhibiao.Pairing;
 /// <summary>Finds the targets of one document, surest first: stated, linked, derived.</summary>
 internal sealed class DocumentPairing
 {
+    private const string AnyUnit = "\u001f";
+
     private readonly IReadOnlyList<Observation> _observations;
-    private readonly ILookup<(Language, string, string), Observation> _levels;
+    private readonly Dictionary<(Status, bool Part, string Unit, (Language, string, string)), NearLevels> _levels;
     private readonly List<TargetDraft> _drafts = [];
-    private readonly Dictionary<(Language, string, string), List<TargetDraft>> _draftsOf = [];
+    private readonly Dictionary<Said, List<TargetDraft>> _draftsOf = [];
+    private readonly Dictionary<Observation, TargetDraft> _draftOfLevel = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Observation> _taken = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Observation, string> _repeats = new(ReferenceEqualityComparer.Instance);
 
@@ -16,7 +19,10 @@ internal sealed class DocumentPairing
     public DocumentPairing(IReadOnlyList<Observation> observations)
     {
         _observations = observations;
-        _levels = observations.Where(observation => observation.Measure == Measure.Level).ToLookup(Likeness.Key);
+        _levels = observations.Where(observation => observation.Measure == Measure.Level)
+            .SelectMany(level => new[] { Likeness.UnitKey(level), AnyUnit }.Select(unit => (Key: (level.Status, Likeness.IsPart(level), unit, Likeness.Key(level)), Level: level)))
+            .GroupBy(pair => pair.Key, pair => pair.Level)
+            .ToDictionary(group => group.Key, group => new NearLevels(group));
     }
 
     /// <summary>The targets, in the order in which they were found.</summary>
@@ -46,9 +52,14 @@ internal sealed class DocumentPairing
     public IReadOnlyDictionary<Observation, string> Repeats => _repeats;
 
     private Observation? Baseline(Observation plan) =>
-        BaselineChoice.For(plan, _levels[Likeness.Key(plan)].Where(level => level.Status == Status.Actual));
+        LevelsLike(plan, Status.Actual, anyUnit: plan.Measure is Measure.Growth or Measure.Multiple) is { } levels ? BaselineChoice.For(plan, levels) : null;
 
-    private List<TargetDraft> DraftsOf(Observation plan) => _draftsOf.GetValueOrDefault(Likeness.Key(plan)) ?? [];
+    private NearLevels? LevelsLike(Observation plan, Status status, bool anyUnit) =>
+        _levels.GetValueOrDefault((status, Likeness.IsPart(plan), anyUnit ? AnyUnit : Likeness.UnitKey(plan), Likeness.Key(plan)));
+
+    /// <summary>The draft whose plan says the same as this one; a period that is not given agrees with any.</summary>
+    private TargetDraft? Earlier(Observation plan) => _draftsOf.GetValueOrDefault(Said.By(plan))?.Find(draft =>
+        draft.Plan.Period is null || plan.Period is null || draft.Plan.Period.End == plan.Period.End);
 
     private List<Observation> Open(params Measure[] measures) =>
         [.. _observations.Where(observation =>
@@ -90,7 +101,7 @@ internal sealed class DocumentPairing
 
     private void AddLinked(Observation plan)
     {
-        if (DraftsOf(plan).Find(draft => SaysTheSame(draft.Plan, plan)) is { } said)
+        if (Earlier(plan) is { } said)
         {
             _repeats[plan] = said.TargetId;
         }
@@ -100,16 +111,9 @@ internal sealed class DocumentPairing
         }
     }
 
-    private static bool SaysTheSame(Observation first, Observation second) =>
-        first.Measure == second.Measure
-        && Likeness.UnitKey(first) == Likeness.UnitKey(second)
-        && first.Quantity.Low == second.Quantity.Low
-        && first.Quantity.High == second.Quantity.High
-        && (first.Period is null || second.Period is null || first.Period.End == second.Period.End);
-
     private void AddDerived(Observation plan)
     {
-        if (DraftsOf(plan).Find(draft => SaysTheSame(draft.Plan, plan)) is { } said)
+        if (Earlier(plan) is { } said)
         {
             _repeats[plan] = said.TargetId;
             return;
@@ -117,7 +121,7 @@ internal sealed class DocumentPairing
 
         if (LevelBeside(plan) is { } level)
         {
-            if (DraftsOf(level).Find(draft => ReferenceEquals(draft.Plan, level)) is { } draft)
+            if (_draftOfLevel.GetValueOrDefault(level) is { } draft)
             {
                 draft.Claims.Add(plan);
                 _taken.Add(plan);
@@ -139,23 +143,35 @@ internal sealed class DocumentPairing
     }
 
     /// <summary>The planned level that the growth or change leads to, if the section gives one; an addition must stand in its sentence.</summary>
-    private Observation? LevelBeside(Observation plan) => _levels[Likeness.Key(plan)]
-        .Where(level => level.Status == Status.Planned
-            && level.Section == plan.Section
-            && Likeness.IsPart(level) == Likeness.IsPart(plan)
-            && (level.Period is null || plan.Period is null
-                || (level.Period.Start <= plan.Period.End && plan.Period.Start <= level.Period.End))
-            && (plan.Measure != Measure.Change
-                || (level.SentenceIndex == plan.SentenceIndex && Likeness.UnitKey(level) == Likeness.UnitKey(plan))))
-        .OrderBy(level => level.SentenceIndex == plan.SentenceIndex ? 0 : 1)
-        .ThenBy(level => Math.Abs(level.Span.Start - plan.Span.Start))
-        .FirstOrDefault();
+    private Observation? LevelBeside(Observation plan)
+    {
+        bool change = plan.Measure == Measure.Change;
+        if (LevelsLike(plan, Status.Planned, anyUnit: !change) is not { } levels)
+            return null;
+        bool Overlaps(Period? period) => period is null || plan.Period is null || (period.Start <= plan.Period.End && plan.Period.Start <= period.End);
+        return Nearest(levels.InSentence(plan.SentenceIndex).Where(level => level.Section == plan.Section && Overlaps(level.Period)))
+            ?? (change ? null : Nearest(levels.InSection(plan.Section, plan.Span.Start, Overlaps, _ => true)));
+
+        Observation? Nearest(IEnumerable<Observation> some) => some.MinBy(level => (Math.Abs(level.Span.Start - plan.Span.Start), level.Span));
+    }
 
     private void Add(TargetDraft draft, List<Observation> claims)
     {
         draft.Claims.AddRange(claims);
         _drafts.Add(draft);
-        (_draftsOf[Likeness.Key(draft.Plan)] = DraftsOf(draft.Plan)).Add(draft);
+        _draftOfLevel.TryAdd(draft.Plan, draft);
+        if (!_draftsOf.TryGetValue(Said.By(draft.Plan), out List<TargetDraft>? alike))
+        {
+            _draftsOf.Add(Said.By(draft.Plan), alike = []);
+        }
+
+        alike.Add(draft);
         _taken.UnionWith(draft.Members.Where(member => member.Status == Status.Planned));
+    }
+
+    /// <summary>What a plan says but for its time; where two say the same, the second only repeats it.</summary>
+    private readonly record struct Said((Language, string, string) Thing, Measure Measure, string Unit, decimal? Low, decimal? High)
+    {
+        public static Said By(Observation plan) => new(Likeness.Key(plan), plan.Measure, Likeness.UnitKey(plan), plan.Quantity.Low, plan.Quantity.High);
     }
 }

@@ -5,7 +5,7 @@ namespace Zhibiao.Segmenting;
 
 /// <summary>Cuts documents into sections, paragraphs and sentences.</summary>
 /// <param name="longest">Code units above which a sentence is cut at a clause, lest one without marks slows what follows.</param>
-public sealed class Segmenter(int longest = 2000)
+public sealed class Segmenter(int longest = 1200)
 {
     /// <summary>The sentences of the document's parts, in text order.</summary>
     /// <remarks>Every character of a body part that is neither white space, nor the mark of a heading, nor the ruling of a table stands in exactly one.</remarks>
@@ -160,7 +160,12 @@ public sealed class Segmenter(int longest = 2000)
         private void Marked(TextLine line, int marks, Language language, SentenceRole role, int level)
         {
             TextSpan span = TextLine.Trim(_text, line.Start + marks, line.End);
-            if (span.Length > 0)
+            if (span.Length > longest)
+            {
+                // No heading is so long: the mark stands before a text that lost its line breaks.
+                Text(span.Start, span.End, language);
+            }
+            else if (span.Length > 0)
             {
                 _paragraph++;
                 Add(span, language, role, level);

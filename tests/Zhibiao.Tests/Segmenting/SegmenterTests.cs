@@ -28,6 +28,16 @@ public sealed class SegmenterTests
             "\n    各地积极创造办社条件\n    明春将发展到六十万个\n    新疆\n    据新华社乌鲁木齐12日电　委员会举行会议。\n    会议指出，去年成绩大。\n    宁夏\n    据新华社讯　最近举行全体会议。\n                     （滕春风）\n",
             titleZh: "各地积极创造办社条件  明春将发展到六十万个")));
 
+    [Theory]
+    [InlineData("# ")]
+    [InlineData("## ")]
+    public void A_heading_as_long_as_a_chapter_is_text(string mark)
+    {
+        // Each statistic keeps its sentence: as one sentence of 300,000 characters, half a megabyte of text would become gigabytes.
+        SourceDocument document = Documents.Of(mark + string.Concat(Enumerable.Repeat("山西省有合作社三百个，明年增至五百个， ", 5000)));
+        Assert.All(Documents.Sentences(document), sentence => Assert.True(sentence.Span.Length <= 1200 && sentence.Role == SentenceRole.Body));
+    }
+
     [Fact]
     public void A_heading_that_repeats_a_word_of_the_title_stays_a_heading() =>
         Assert.Equal(["0 Title1 东北区的情况", "1 Heading2 东北区", "1 Body 好。"], Documents.Written(Documents.Of("# 东北区的情况\n\n## 东北区\n\n好。", titleZh: "东北区的情况")));
@@ -114,10 +124,10 @@ public sealed class SegmenterTests
     [Fact]
     public void A_very_long_sentence_is_cut_at_a_clause()
     {
-        string text = new string('甲', 1500) + "；" + new string('乙', 1500) + "，" + new string('丙', 5000) + "。";
+        string text = new string('甲', 900) + "；" + new string('乙', 900) + "，" + new string('丙', 3000) + "。";
         ImmutableArray<Sentence> sentences = Documents.Sentences(Documents.Of(text));
-        Assert.All(sentences, s => Assert.True(s.Span.Length <= 2000));
-        Assert.Equal((1501, 3002), (sentences[0].Span.End, sentences[1].Span.End));
+        Assert.All(sentences, s => Assert.True(s.Span.Length <= 1200));
+        Assert.Equal((901, 1802), (sentences[0].Span.End, sentences[1].Span.End));
         Nothing_is_lost(Documents.Of(text));
     }
 

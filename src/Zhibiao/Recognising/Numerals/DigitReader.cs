@@ -20,7 +20,8 @@ internal readonly record struct Digits(decimal Value, int Count, int Zeros, int 
 /// <summary>Reads digits in a row: Arabic of both widths with group and decimal marks, or Chinese.</summary>
 internal sealed class DigitReader(NumeralTable table)
 {
-    private const int Most = 18;
+    /// <summary>No number has more digits in a row.</summary>
+    public const int Most = 18;
 
     /// <summary>What a number names rather than counts.</summary>
     private static readonly SearchValues<char> Names = SearchValues.Create("号號厂廠团團师師军軍次页頁型室矿礦年月日、，,。；·");

@@ -73,13 +73,22 @@ internal sealed class ChineseQuantityReader
 
         Item item;
         if (passage[at] == '—' ? !_ranges.TryReadDash(passage, at, out item) : !_ranges.TryRead(passage, at, date, out item))
-            return at + 1;
+            return BehindTooLong(passage, at);
         int slogan = BareRules.EndOfSlogan(passage, item);
         if (slogan >= 0)
             return slogan;
         if (Emit(passage, item, ref floor, drafts))
             return floor;
         return SkipRest(passage, Math.Max(at + 1, item.Number.End));
+    }
+
+    /// <summary>No end of a run of digits that is too long for a number is a number.</summary>
+    private int BehindTooLong(Passage passage, int at)
+    {
+        int end = at;
+        while (_table.Role(passage[end]) == NumeralRole.Arabic)
+            end++;
+        return end - at > DigitReader.Most ? end : at + 1;
     }
 
     private bool Emit(Passage passage, Item item, ref int floor, List<Draft> drafts)

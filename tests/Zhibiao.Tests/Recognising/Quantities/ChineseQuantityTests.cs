@@ -29,6 +29,10 @@ public sealed class ChineseQuantityTests
     [InlineData("二百一十一个半月", "二百一十一个半月|duration|211.5..211.5|exact|个月")]
     public void Counts_and_measures_are_read(string text, string expected) => AssertReads(text, expected);
 
+    [Fact]
+    public void The_end_of_a_run_of_digits_that_is_too_long_for_a_number_is_none() =>
+        AssertReads(new string('9', 500) + "个，五个", "五个|cardinal|5..5|exact|个");
+
     [Theory]
     [InlineData("共三、○四二、一七九人", "三、○四二、一七九人|cardinal|3042179..3042179|exact|人")]
     [InlineData("有八六四、二九九户", "八六四、二九九户|cardinal|864299..864299|exact|户")]

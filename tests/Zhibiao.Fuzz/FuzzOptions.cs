@@ -1,0 +1,27 @@
+namespace Zhibiao.Fuzz;
+
+/// <summary>What to try.</summary>
+public sealed record FuzzOptions
+{
+    public int Seed { get; init; } = 1;
+
+    /// <summary>How many inputs at most.</summary>
+    public long Inputs { get; init; } = 10_000;
+
+    /// <summary>Minutes at most; 0 for no end.</summary>
+    public double Minutes { get; init; }
+
+    /// <summary>A kind of input, or empty for all of them.</summary>
+    public string Only { get; init; } = "";
+
+    /// <summary>Every so many inputs, one is extracted twice, to see that its rows are the same.</summary>
+    public int Twice { get; init; } = 1;
+
+    public int Threads { get; init; } = Math.Min(2, Environment.ProcessorCount);
+
+    /// <summary>Most megabytes of the process, 3 times the input that is read coming on top.</summary>
+    public int Memory { get; init; } = 400;
+
+    /// <summary>Folder that inputs which fail are written to.</summary>
+    public string Failures { get; init; } = Path.Combine(Path.GetTempPath(), "zhibiao-fuzz");
+}
