@@ -84,7 +84,7 @@ internal sealed class ChangeApi(Workbench bench, ListApi lists) : IDisposable
 
         if (change.Decision is not { } decision)
             return context.Refuse(StatusCodes.Status422UnprocessableEntity, new { error = change.Problem, errors = new Dictionary<string, string> { [change.ProblemField] = change.Problem } });
-        bench.Note(change);
+        bench.CatchUp();
         Tell();
         string id = change.After?.ObservationId ?? change.Before?.ObservationId ?? "";
         return context.Answer(new
@@ -163,7 +163,10 @@ internal sealed class ChangeApi(Workbench bench, ListApi lists) : IDisposable
                 break;
             await Task.WhenAny(news, Task.Delay(BetweenLooks, stop.Token)).ConfigureAwait(false);
             if (Session.Refresh())
+            {
+                bench.CatchUp();
                 Tell();
+            }
         }
 
         int version = bench.Version;

@@ -13,9 +13,6 @@ internal sealed class ViewApi(Workbench bench, OpenDocuments open)
 
     private readonly DrawnCharts _charts = new(bench);
 
-    /// <summary>Whether the whole dataset is still to show the last decisions; then the page asks again.</summary>
-    private bool Waiting => bench.Session.Shown < bench.Version;
-
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/api/documents", (RequestDelegate)Documents);
@@ -51,16 +48,15 @@ internal sealed class ViewApi(Workbench bench, OpenDocuments open)
 
     private Task Targets(HttpContext context) => context.Answer(new
     {
-        total = bench.Now.Dataset.Targets.Length,
-        waiting = Waiting,
-        // Those that have both ends first; what is only claimed (一倍) behind.
-        rows = bench.Now.Dataset.Targets.OrderBy(target => target.BaselineValue is null || target.TargetValue is null).Skip(context.Number("offset", 0, int.MaxValue)).Take(context.Number("limit", 1, MostTargets)).Select(Rows.Of),
+        total = bench.Now.Targets.Length,
+        waiting = bench.Waiting,
+        rows = bench.Now.Targets.Skip(context.Number("offset", 0, int.MaxValue)).Take(context.Number("limit", 1, MostTargets)).Select(Rows.Of),
     });
 
     private Task Charts(HttpContext context)
     {
         (int stamp, IReadOnlyList<ReviewChart> charts, bool waiting) = Drawn(context);
-        return context.Answer(new { stamp, waiting = waiting || Waiting, rows = charts.Select(chart => new { name = chart.Name, en = chart.TitleEn, zh = chart.TitleZh }) });
+        return context.Answer(new { stamp, waiting = waiting || bench.Waiting, rows = charts.Select(chart => new { name = chart.Name, en = chart.TitleEn, zh = chart.TitleZh }) });
     }
 
     private Task Chart(HttpContext context)

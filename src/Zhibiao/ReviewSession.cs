@@ -56,6 +56,9 @@ public sealed class ReviewSession : IDisposable
     /// <summary>The version that <see cref="Dataset"/> shows; it follows <see cref="Version"/> within a moment.</summary>
     public int Shown => _collection.Shown;
 
+    /// <summary>Whether the session is over; <see cref="Shown"/> follows no longer.</summary>
+    public bool IsClosed => _collection.IsStopped;
+
     /// <summary>All indicators of the vocabulary.</summary>
     public IReadOnlyList<Indicator> Indicators => _vocabulary.Indicators;
 
@@ -85,6 +88,11 @@ public sealed class ReviewSession : IDisposable
 
     /// <summary>The rows of a document with all decisions so far, in text order; empty where there is no such document.</summary>
     public ImmutableArray<Observation> Observations(string sourceFile) => _collection.Find(sourceFile)?.Now.Observations ?? [];
+
+    /// <summary>What decisions have changed.</summary>
+    /// <param name="version">A version that the caller knows.</param>
+    /// <returns>The version now, and the documents of the decisions in between, one each; a decision that found no place has none.</returns>
+    public (int Version, IReadOnlyList<string> Files) ChangedSince(int version) => _collection.ChangedSince(version);
 
     /// <summary>Every number of a document, statistic or not, in text order.</summary>
     public ImmutableArray<FoundQuantity> Quantities(string sourceFile) => _collection.Find(sourceFile)?.Now.Quantities ?? [];

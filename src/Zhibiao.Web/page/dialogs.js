@@ -9,10 +9,15 @@ export function openDialog(title, ...content) {
   const dialog = byId('dialog');
   closing?.(null);
   dialog.replaceChildren(h('div', { class: 'bar' }, h('h2', { id: 'dialog-title' }, title),
-    h('button', { type: 'button', class: 'close', 'aria-label': t('close'), title: t('close'), onclick: () => dialog.close() }, '×')), ...content);
+    h('button', { type: 'button', class: 'close', 'aria-label': t('close'), title: t('close'), onclick: () => closeDialog(null) }, '×')), ...content);
   if (!dialog.open) dialog.showModal();
   return new Promise(resolve => {
-    closing = value => { closing = null; if (dialog.open) dialog.close(); resolve(value); };
+    closing = value => {
+      closing = null;
+      // The field that has the focus goes out of sight before the browser takes the focus from it; until then it would swallow the next key.
+      if (dialog.open) { document.activeElement?.blur(); dialog.close(); }
+      resolve(value);
+    };
   });
 }
 
@@ -21,8 +26,10 @@ export const dialogOpen = () => byId('dialog').open;
 
 export function prepareDialog() {
   const dialog = byId('dialog');
-  dialog.addEventListener('close', () => closing?.(null));
-  dialog.addEventListener('click', event => { if (event.target === dialog) dialog.close(); });
+  // This is told a while after it closed; another one may be open by then.
+  dialog.addEventListener('close', () => { if (!dialog.open) closing?.(null); });
+  dialog.addEventListener('click', event => { if (event.target === dialog) closeDialog(null); });
+  dialog.addEventListener('cancel', event => { event.preventDefault(); closeDialog(null); });
 }
 
 function asking(title, hint, label, submit, field) {
