@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using System.Reflection;
 using Zhibiao.Cli.Writing;
+using Zhibiao.Model.Tables;
 
 namespace Zhibiao.Cli;
 
@@ -41,6 +42,15 @@ internal sealed class Tool(Surroundings surroundings)
         {
             surroundings.Error.WriteLine($"{Name}: {PlainText.OneLine(wrong.Message)}");
             surroundings.Error.WriteLine($"  {PlainText.OneLine(wrong.Hint)}");
+            return ExitCode.WrongUsage;
+        }
+        catch (StoreException wrong) when (!surroundings.Cancellation.IsCancellationRequested)
+        {
+            // What stands before the last semicolon is wrong, what follows is to be done.
+            int todo = wrong.Message.LastIndexOf("; ", StringComparison.Ordinal);
+            surroundings.Error.WriteLine($"{Name}: {PlainText.OneLine(todo < 0 ? wrong.Message : wrong.Message[..todo])}");
+            if (todo >= 0)
+                surroundings.Error.WriteLine($"  {PlainText.OneLine(wrong.Message[(todo + 2)..])}");
             return ExitCode.WrongUsage;
         }
         catch (Exception) when (surroundings.Cancellation.IsCancellationRequested)

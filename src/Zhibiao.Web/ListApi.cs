@@ -45,7 +45,7 @@ internal sealed class ListApi(Workbench bench)
         if (name.Length == 0)
             name = _lists.Keep(Fitting(ListFilter.Of(query)));
         if (_lists.Find(name) is not { } list)
-            return context.Refuse(StatusCodes.Status404NotFound, "this list is no longer kept; open it again");
+            return context.Refuse(StatusCodes.Status404NotFound, context.InLanguage("this list is no longer kept; open it again", "此列表已不保留；请重新打开"));
         int offset = context.Number("offset", 0, int.MaxValue), limit = context.Number("limit", 1, MostRows);
         return context.Answer(new
         {
@@ -65,7 +65,7 @@ internal sealed class ListApi(Workbench bench)
     });
 
     /// <summary>The ids of the rows that fit, in their order: the order of the last snapshot, the rows as they are now.</summary>
-    private IReadOnlyList<string> Fitting(ListFilter filter)
+    private List<string> Fitting(ListFilter filter)
     {
         Snapshot now = bench.Now;
         Dictionary<string, Observation?> since = bench.Rows.Since(now);

@@ -38,7 +38,7 @@ internal sealed class RowsNow
     {
         lock (_lock)
         {
-            (int version, IReadOnlyList<string> files) = _session.ChangedSince(_version);
+            (int version, IReadOnlyList<string> files, _) = _session.ChangedSince(_version);
             if (version == _version)
                 return false;
             foreach (int d in files.Distinct(StringComparer.Ordinal).Select(NumberOf).Where(d => d >= 0))

@@ -29,7 +29,7 @@ internal sealed class ViewApi(Workbench bench, OpenDocuments open)
     private Task Document(HttpContext context)
     {
         if (bench.Document(context.Request.Query["d"].ToString()) is not { } document)
-            return context.Refuse(StatusCodes.Status404NotFound, "there is no such document");
+            return context.Refuse(StatusCodes.Status404NotFound, context.InLanguage("there is no such document", "没有这份文献"));
         var marks = new SentenceMarks(document, bench.Session.Observations(document.SourceFile));
         FoundQuantity[] unused = [.. bench.Session.Quantities(document.SourceFile).Where(quantity => quantity.NotUsed.Length > 0)];
         return context.Answer(new
@@ -63,7 +63,7 @@ internal sealed class ViewApi(Workbench bench, OpenDocuments open)
     {
         string name = context.Request.Query["name"].ToString();
         return Drawn(context).Charts.FirstOrDefault(one => one.Name == name) is not { } chart
-            ? context.Refuse(StatusCodes.Status404NotFound, "there is no such chart now")
+            ? context.Refuse(StatusCodes.Status404NotFound, context.InLanguage("there is no such chart now", "此图已不存在"))
             : context.Answer(new
             {
                 specification = JsonDocument.Parse(chart.Specification).RootElement,

@@ -12,7 +12,7 @@ internal sealed class Workbench
     private const int MostDocuments = 2000;
 
     private readonly Lock _lock = new();
-    private readonly SemaphoreSlim _turn = new(1);
+    private Task _behind = Task.CompletedTask;
     private Ledger _ledger;
     private bool _preparing;
 
@@ -78,16 +78,11 @@ internal sealed class Workbench
     }
 
     /// <summary>Does long work behind the requests, when other such work is done: it takes one processor, not all.</summary>
-    public async Task Behind(Action work)
+    public Task Behind(Action work)
     {
-        await _turn.WaitAsync().ConfigureAwait(false);
-        try
+        lock (_lock)
         {
-            work();
-        }
-        finally
-        {
-            _turn.Release();
+            return _behind = _behind.ContinueWith(_ => work(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         }
     }
 

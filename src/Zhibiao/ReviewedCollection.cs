@@ -100,12 +100,12 @@ internal sealed class ReviewedCollection : IDisposable
     /// <summary>Whether it has been disposed of.</summary>
     public bool IsStopped => _stopped;
 
-    /// <summary>The version now, and the documents that decisions since that version are about.</summary>
-    public (int Version, IReadOnlyList<string> Files) ChangedSince(int version)
+    /// <summary>The version now, the documents that decisions since that version are about, and the decisions.</summary>
+    public (int Version, IReadOnlyList<string> Files, IReadOnlyList<Decision> Decisions) ChangedSince(int version)
     {
         lock (_gate)
         {
-            return (Version, [.. _changed.Skip(version).Where(file => file.Length > 0)]);
+            return (Version, [.. _changed.Skip(version).Where(file => file.Length > 0)], [.. _log.Skip(_log.Count - Math.Clamp(Version - version, 0, _log.Count))]);
         }
     }
 

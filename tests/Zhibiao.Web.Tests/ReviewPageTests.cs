@@ -43,7 +43,7 @@ public sealed class ReviewPageTests(Chromium chromium) : IClassFixture<Chromium>
             await Expect(page.Locator("#list-state")).ToContainTextAsync($"{left} still to review");
         }
 
-        await Expect(page.Locator("#toast")).ToContainTextAsync("1 were skipped");
+        await Expect(page.Locator("#toast")).ToContainTextAsync("1 was skipped");
         await page.Keyboard.PressAsync("/");
         await page.Keyboard.PressAsync("Escape");
         await page.Locator("#toast .link").PressAsync("Enter");
@@ -174,7 +174,7 @@ public sealed class ReviewPageTests(Chromium chromium) : IClassFixture<Chromium>
             await Expect(page.Locator("#chart svg").First).ToContainTextAsync("4,484");
         await watched.PictureAsync("review-charts");
         await page.Keyboard.PressAsync("5");
-        await Expect(page.Locator(".lead")).ToContainTextAsync("1 of");
+        await Expect(page.Locator(".lead")).ToContainTextAsync("Reviewed: 1 of");
         await watched.PictureAsync("review-progress");
         watched.AssertQuiet();
     }

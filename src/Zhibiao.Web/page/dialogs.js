@@ -9,7 +9,7 @@ export function openDialog(title, ...content) {
   const dialog = byId('dialog');
   closing?.(null);
   dialog.replaceChildren(h('div', { class: 'bar' }, h('h2', { id: 'dialog-title' }, title),
-    h('button', { type: 'button', class: 'close', 'aria-label': t('close'), title: t('close'), onclick: () => closeDialog(null) }, '×')), ...content);
+    h('button', { type: 'button', class: 'close', 'aria-label': t('close'), title: t('close'), onclick: () => closeDialog(null) }, '×')), ...content.flat());
   if (!dialog.open) dialog.showModal();
   return new Promise(resolve => {
     closing = value => {
@@ -33,7 +33,7 @@ export function prepareDialog() {
 }
 
 function asking(title, hint, label, submit, field) {
-  const done = openDialog(title, h('p', { class: 'note' }, hint), h('label', {}, h('span', {}, label), field),
+  const done = openDialog(title, [hint].flat().map(words => h('p', { class: 'note' }, words)), h('label', {}, h('span', {}, label), field),
     h('div', { class: 'buttons' }, h('button', { type: 'button', class: 'main', onclick: () => closeDialog(field.value.trim()) }, submit)));
   field.addEventListener('keydown', event => {
     if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) { event.preventDefault(); closeDialog(field.value.trim()); }
@@ -43,7 +43,7 @@ function asking(title, hint, label, submit, field) {
   return done;
 }
 
-export const askName = known => asking(t('nameTitle'), t('nameHint'), t('name'), t('begin'), h('input', { id: 'name', maxlength: '80', value: known, autocomplete: 'off' }));
+export const askName = known => asking(t('nameTitle'), [t('nameHint'), t('firstSteps')], t('name'), t('begin'), h('input', { id: 'name', maxlength: '80', value: known, autocomplete: 'off' }));
 export const askNote = known => asking(t('flagTitle'), t('noteHint'), t('note'), t('save'), h('textarea', { id: 'note', rows: '3', maxlength: '500' }, known));
 
 const keys = [['a', 'kAccept'], ['x', 'kReject'], ['e', 'kEdit'], ['s', 'kSkip'], ['u', 'kUndo'], ['f', 'kFlag'], ['j ↓', 'kNext'], ['k ↑', 'kPrevious'], ['d', 'kDocument'],
