@@ -99,13 +99,14 @@ internal sealed class CardApi(Workbench bench, OpenDocuments open)
             ["measure"] = new { rule = row.Method, inherited = false, partly = false },
         };
 
+        // What a word of this sentence gave can only have been carried over in part.
         object By<T>(string[] whole, string[] part)
-            where T : Mention => new
-            {
-                rule = sentence?.Mentions.OfType<T>().FirstOrDefault(mention => marks.IsOwn(mention, row))?.Rule ?? "",
-                inherited = whole.Any(Carried),
-                partly = part.Any(Carried),
-            };
+            where T : Mention
+        {
+            string rule = sentence?.Mentions.OfType<T>().FirstOrDefault(mention => marks.IsOwn(mention, row))?.Rule ?? "";
+            bool carried = whole.Any(Carried);
+            return new { rule, inherited = carried && rule.Length == 0, partly = (carried && rule.Length > 0) || part.Any(Carried) };
+        }
 
         bool Carried(string what) => row.Inherited.Contains(what) || row.Quantity.Inherited.Contains(what);
     }
