@@ -88,7 +88,8 @@ internal sealed class PlaceBinder(PlaceContext context)
         }
 
         bool adjacent = _lastIndex == index - 1 || (_lastIndex == index - 2 && reading.IsCue(index - 1, CueKind.Of));
-        bool joined = _lastIndex >= 0 && _group.Count > 0 && OnlyJoins(reading, _lastIndex + 1, index);
+        bool joined = _lastIndex >= 0 && _group.Count > 0 && OnlyJoins(reading, _lastIndex + 1, index)
+            && !(reading.IsMark(index - 1, '，') && _group[^1].Place.Level <= PlaceLevel.Province && spot.Place.Level > _group[^1].Place.Level);
         bool first = mention.Form == PlaceForm.Reference && mention.Level is null or <= PlaceLevel.Prefecture;
         if (joined && spot.Place.Level >= _group[^1].Place.Level - 1)
         {
@@ -115,6 +116,7 @@ internal sealed class PlaceBinder(PlaceContext context)
             context.Open(_group.Count == 1 ? spot : null);
         }
 
+        context.Lead(spot, _group.Count == 1, adjacent);
         _basis = (joined && _basis) || Cue(reading, index, CueKind.Basis);
         _groupClause = reading.ClauseIndex(index);
         _lastIndex = index;
