@@ -83,6 +83,12 @@ internal static class MeasureReader
         int first = reading.ClauseOf(index).First;
         for (int i = index - 1; i >= first; i--)
         {
+            if (found is null && reading.IsJoin(i) && reading.At(i - 1) is CueMention { Means: CueKind.Increase or CueKind.Decrease } && reading.At(i + 1) is QuantityMention)
+            {
+                // 九成的社增产和八成的社员: the verb ends the part before.
+                return null;
+            }
+
             switch (reading.Mentions[i])
             {
                 case QuantityMention { Quantity.Kind: not (QuantityKind.Ordinal or QuantityKind.DatePart or QuantityKind.Duration) }:
@@ -126,7 +132,7 @@ internal static class MeasureReader
 
     // 增产社, 减产的: part of a noun. 增产幅度 still speaks of growth.
     private static bool Noun(Reading reading, int i) =>
-        reading.IsCue(i + 1, CueKind.Of) || (reading.At(i + 1) is WordsMention words && words.Text[0] is '社' or '户' or '的');
+        reading.IsCue(i + 1, CueKind.Of) || (reading.At(i + 1) is WordsMention words && words.Text[0] is '社' or '户' or '的' or '量' or '率' or '数');
 
     // 减少收入的一百三十七个, 增产的有十户: what is counted, not how much less.
     private static bool Describes(Reading reading, int cue, int index) =>

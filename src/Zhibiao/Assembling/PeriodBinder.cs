@@ -131,6 +131,21 @@ internal sealed class PeriodBinder
             return (bracketed.Period, false);
         }
 
+        if (statement.From is { } from && statement.Status == Status.Actual)
+        {
+            // 到年底由秋季的五万个发展到十六万个: 秋季 is only the time of the first.
+            int opens = from.Index;
+            while (opens > reading.ClauseOf(from.Index).First && !reading.IsCue(opens, CueKind.From))
+            {
+                opens--;
+            }
+
+            if (_sentence.Exists(entry => entry.Index >= 0 && entry.Index < opens && entry.Mention.Time.Role != TimeRole.Base && entry.Period!.Start <= anchor))
+            {
+                _sentence.RemoveAll(entry => entry.Index > opens && entry.Index < from.Index);
+            }
+        }
+
         if (statement.Status == Status.Planned)
         {
             var ahead = Last(index, entry => entry.Mention.Time.Role is not (TimeRole.Now or TimeRole.Base) && entry.Period!.End >= anchor.AddDays(-45));
