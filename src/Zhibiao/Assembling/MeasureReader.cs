@@ -72,6 +72,21 @@ internal static class MeasureReader
         return (Measure.Level, false);
     }
 
+    /// <summary>增产粮食九千斤，棉花一千斤: a noun and its number go on with the change of the clause before.</summary>
+    public static bool GoesOn(Reading reading, int index, Statement before)
+    {
+        int clause = reading.ClauseIndex(index);
+        if (reading.ClauseIndex(before.Index) != clause - 1 || reading.Clauses[clause].Opening != '，'
+            || before.Quantity.Unit != ((QuantityMention)reading.Mentions[index]).Quantity.Unit || reading.ClauseOf(before.Index).End - 1 != before.Index)
+        {
+            return false;
+        }
+
+        int first = reading.Clauses[clause].First;
+        return index > first && index == reading.Clauses[clause].End - 1 && reading.Mentions[first..index].All(mention => mention is WordsMention or IndicatorMention)
+            && reading.Words(first, index).Length <= 4;
+    }
+
     // The nearest verb of quantity before the number in its clause, not beyond another number.
     private static CueMention? Governor(Reading reading, int index, out bool compared, out bool high, out bool low)
     {

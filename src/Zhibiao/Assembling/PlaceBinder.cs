@@ -223,6 +223,11 @@ internal sealed class PlaceBinder(PlaceContext context)
         Spot at = context.Topic;
         bool below = _group.TrueForAll(spot => spot.Place.Level > at.Place.Level
             && (at.Place.Level <= PlaceLevel.GreatRegion || spot.Place.ProvinceId.Length == 0 || spot.Place.ProvinceId == at.Place.ProvinceId));
+        if ((!below || at.Place.Level <= PlaceLevel.GreatRegion) && context.ProvinceOf(_group) is { } province)
+        {
+            return province;
+        }
+
         return below || _group.Count == 0 ? at : _group.Count == 1 ? _group[0] : at.Place.Level <= _group[0].Place.Level ? at : _group[0];
     }
 

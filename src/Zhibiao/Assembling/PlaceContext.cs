@@ -9,6 +9,7 @@ internal sealed class PlaceContext
         new Place("cn", "全国", "China", PlaceLevel.Country, "country", "", "", "cn"), "全国");
 
     private readonly PlaceNames _names = new();
+    private readonly Dictionary<string, Spot> _provinces = new(StringComparer.Ordinal);
     private readonly Dictionary<PlaceLevel, Spot> _last = [];
     private Spot? _title;
     private Spot? _dateline;
@@ -105,7 +106,16 @@ internal sealed class PlaceContext
     {
         _last[spot.Place.Level] = spot;
         _region = IsRegion(spot.Place) ? spot : _region;
+        if (spot.Place.Level == PlaceLevel.Province)
+        {
+            _provinces[spot.Place.Id] = spot;
+        }
     }
+
+    /// <summary>The province that all of the places lie in, where the text has named it.</summary>
+    public Spot? ProvinceOf(List<Spot> spots) =>
+        spots.Count > 0 && spots.TrueForAll(spot => spot.Place.Level > PlaceLevel.Province && spot.Place.ProvinceId == spots[0].Place.ProvinceId)
+            ? _provinces.GetValueOrDefault(spots[0].Place.ProvinceId) : null;
 
     /// <summary>Notes a place of the text's first sentence: the first, and what lies in it right behind; none where it names several.</summary>
     public void Lead(Spot spot, bool alone, bool below)

@@ -196,6 +196,12 @@ internal sealed class StanceReader
     private static bool Measured(Reading reading, int index)
     {
         Clause clause = reading.ClauseOf(index);
+        if (reading.IsCue(index - 1, CueKind.Compare) || (reading.IsCue(index - 2, CueKind.Compare) && reading.At(index - 1) is WordsMention))
+        {
+            // 比国家计划提高了
+            return true;
+        }
+
         bool ends = index + 1 == clause.End || reading.At(index + 1) is WordsMention { Text: ['以', '外', ..] or ['之', '外', ..] or ['后', ..] or ['外', ..] } || reading.IsCue(index + 1, CueKind.Stop);
         for (int i = index - 1; ends && i >= clause.First; i--)
         {
