@@ -202,6 +202,11 @@ internal sealed class ChineseAssembly
         Statement? sameClause = previous is not null && before.Count > 0 && reading.ClauseIndex(previous.Index) == reading.ClauseIndex(index) ? previous : null;
         var statement = new Statement { Index = index, Mention = mention, Quantity = mention.Quantity, Stance = StanceOf(reading, mention, index) };
         (Measure measure, bool fall) = MeasureReader.Read(reading, index, sameClause);
+        if (measure == Measure.Level && previous is { Measure: Measure.Change } && before.Count > 0 && previous == before[^1] && MeasureReader.GoesOn(reading, index, previous))
+        {
+            (measure, fall) = (Measure.Change, previous.Quantity.Value < 0);
+        }
+
         statement.Measure = measure;
         if (fall && measure is Measure.Change or Measure.Growth)
         {

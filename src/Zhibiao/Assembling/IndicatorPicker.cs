@@ -74,7 +74,7 @@ internal sealed class IndicatorPicker(IReadOnlyList<IndicatorRule> rules)
         }
 
         if (cooperative is not null && wanted is "count" or "growth"
-            && (statement.Quantity.Unit == "社" || IsSociety(behind) || statement.Subject is "社" or "建社" or "老社" or "新社"))
+            && (statement.Quantity.Unit == "社" || IsSociety(behind) || statement.Subject is "社" or "建社" or "老社" or "新社" or "建新社" || Societies(statement.Subject)))
         {
             return cooperative;
         }
@@ -86,7 +86,10 @@ internal sealed class IndicatorPicker(IReadOnlyList<IndicatorRule> rules)
 
     /// <summary>Whether a noun is 社 by itself: 社, 老社, 社着手总结; not 社员, 社长.</summary>
     public static bool IsSociety(string noun) =>
-        noun is ['社'] or "老社" or "新社" || (noun is ['社', var next, ..] && !"员长团会区主务队址规章办论".Contains(next, StringComparison.Ordinal));
+        noun is ['社'] or "老社" or "新社" || noun.StartsWith("新社", StringComparison.Ordinal) || noun.StartsWith("老社", StringComparison.Ordinal) || (noun is ['社', var next, ..] && !"员长团会区主务队址规章办论".Contains(next, StringComparison.Ordinal));
+
+    // 新社和老社, 新、老社: of either kind.
+    private static bool Societies(string subject) => subject.EndsWith('社') && subject.Contains('新', StringComparison.Ordinal) && subject.Contains('老', StringComparison.Ordinal);
 
     // The words from the number before it to the one behind it in its clause.
     private static ReadOnlySpan<char> Around(Reading reading, int index)
