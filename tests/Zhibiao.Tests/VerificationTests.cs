@@ -68,6 +68,7 @@ public sealed class VerificationTests(WrittenSeeds seeds) : IClassFixture<Writte
     [InlineData("targets", "target_observation_id", 3, "o-gone", "key", "target_observation_id 'o-gone' is not in observations.csv")]
     [InlineData("series", "value", 2, "5", "number", "value is 5, but works out as")]
     [InlineData("series", "spread", 2, "5", "number", "spread is 5, but works out as")]
+    [InlineData("series", "value_si", 2, "5", "number", "value_si is 5, but works out as")]
     [InlineData("series", "sources", 2, "5", "number", "sources is 5, but works out as 1")]
     [InlineData("series", "place_id", 2, "cn-anhui", "number", "place_id is 'cn-anhui', but its observation")]
     [InlineData("checks", "observation_ids", 2, "o-gone", "key", "observation_ids names 'o-gone', which is not in observations.csv")]

@@ -149,6 +149,12 @@ internal sealed class PeriodBinder
             }
         }
 
+        // 比去年九月的二十二万人增加…: what is compared with holds for the time compared with.
+        if (Comparison.TimeOf(reading, index) is >= 0 and int at && _sentence.Find(entry => entry.Index == at) is { Period: { } compared })
+        {
+            return (compared, false);
+        }
+
         if (statement.Status == Status.Planned)
         {
             var ahead = Last(index, entry => entry.Mention.Time.Role is not (TimeRole.Now or TimeRole.Base) && entry.Period!.End >= anchor.AddDays(-45));

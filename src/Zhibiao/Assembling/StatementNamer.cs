@@ -25,9 +25,11 @@ internal sealed class StatementNamer(SourceDocument document, IndicatorPicker pi
     /// <param name="previous">The statement before it that it may go on from, or null.</param>
     public void Name(Reading reading, Statement statement, Statement? previous)
     {
-        if (statement.From is { Subject.Length: > 0 } from)
+        Statement? compared = previous is not null && Comparison.IsBare(reading, statement.Index)
+            && QuantityDimension.Of(previous.Quantity) == QuantityDimension.Of(statement.Quantity) ? previous : null;
+        if ((statement.From ?? compared) is { Subject.Length: > 0 } from)
         {
-            // 由A增至B: one thing at two times.
+            // 由A增至B, A，比去年的B增加: one thing at two times.
             statement.Subject = from.Subject;
             statement.Wording = from.Wording;
             statement.Indicator = from.Indicator;

@@ -54,15 +54,17 @@ internal sealed class ChartFacts
     /// Which meaning a unit has in an observation, as canonical unit and factor (<c>CNY_1955*0.0001</c> for old yuan): values of different
     /// meanings never share a panel. Empty where the unit converts to nothing or to itself.
     /// </summary>
-    public string Conversion(string observationId) =>
-        Of(observationId)?.Quantity.Si is { Factor: not 1 } si ? $"{si.Unit}*{si.Factor.ToString("G29", CultureInfo.InvariantCulture)}" : "";
+    public string Conversion(string observationId) => Conversion(Of(observationId)?.Quantity.Si);
 
     /// <summary>The meaning of a point's unit.</summary>
-    public string Conversion(SeriesPoint point) => point.ObservationIds.Select(Conversion).FirstOrDefault("");
+    public static string Conversion(SeriesPoint point) => Conversion(point.Si);
 
     /// <summary>The meaning of a target's unit.</summary>
     public string Conversion(Target target) =>
         Conversion(target.TargetObservationId) is { Length: > 0 } planned ? planned : Conversion(target.BaselineObservationId);
+
+    private static string Conversion(UnitValue? si) =>
+        si is { Factor: not 1 } ? $"{si.Unit}*{si.Factor.ToString("G29", CultureInfo.InvariantCulture)}" : "";
 
     /// <summary>The observations that reported what became of a target.</summary>
     public ImmutableArray<string> Results(Target target) =>

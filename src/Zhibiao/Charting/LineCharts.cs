@@ -12,7 +12,7 @@ internal sealed class LineCharts(ChartFacts facts, ChartOptions options)
     public IEnumerable<Chart> All()
     {
         var groups = facts.Series.Where(p => facts.Value(p) is not null)
-            .GroupBy(p => (p.Indicator.Id, p.Unit, Conversion: facts.Conversion(p)))
+            .GroupBy(p => (p.Indicator.Id, p.Unit, Conversion: ChartFacts.Conversion(p)))
             .OrderBy(g => g.Key.Id, StringComparer.Ordinal).ThenBy(g => g.Key.Unit, StringComparer.Ordinal).ThenBy(g => g.Key.Conversion, StringComparer.Ordinal).ToList();
         int leastDates = facts.Asked ? 2 : 3;
         foreach (var group in groups)
@@ -41,7 +41,7 @@ internal sealed class LineCharts(ChartFacts facts, ChartOptions options)
         List<LineSeries> series = [.. places.Select(p => new LineSeries(
             new(p[0].PlaceEn, p[0].PlaceZh), p.Select(v => new LinePoint(v.Date, facts.Value(v)!, v.Status == Status.Planned, v.Sources)), Ended(p)))];
         var figure = new LinesFigure(options, series, scale);
-        Wording unit = facts.Units.Of(points[0].Unit, facts.Conversion(points[0]), scale).Capitalised();
+        Wording unit = facts.Units.Of(points[0].Unit, ChartFacts.Conversion(points[0]), scale).Capitalised();
         Wording log = figure.IsLog ? new(", log scale", "（对数坐标）") : Wording.Empty;
         Wording subtitle = new($"{unit.English}, reported (filled, solid) and planned (open, dashed){log.English}", $"单位：{unit.Chinese}，实有（实心、实线）与计划（空心、虚线）{log.Chinese}");
         Wording title = new Wording(points[0].Indicator.NameEn, points[0].Indicator.NameZh).Capitalised();

@@ -13,7 +13,7 @@ internal sealed class MultiplesCharts(ChartFacts facts, ChartOptions options)
         int leastPanels = facts.Asked ? 1 : 3;
         foreach (var place in facts.Series.Where(p => facts.Value(p) is not null).GroupBy(SeriesGroup.PlaceKey).Where(g => g.Key.Length > 0).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
-            List<List<SeriesPoint>> panels = [.. place.GroupBy(p => (p.Indicator.Id, p.Unit, facts.Conversion(p))).Select(g => g.OrderBy(p => p.Date).ThenBy(p => p.Status).ThenBy(p => p.Value).ToList())
+            List<List<SeriesPoint>> panels = [.. place.GroupBy(p => (p.Indicator.Id, p.Unit, ChartFacts.Conversion(p))).Select(g => g.OrderBy(p => p.Date).ThenBy(p => p.Status).ThenBy(p => p.Value).ToList())
                 .Where(g => g.Count >= 2).OrderByDescending(g => g.Count).ThenBy(g => g[0].Indicator.Id, StringComparer.Ordinal).ThenBy(g => g[0].Unit, StringComparer.Ordinal)];
             if (panels.Select(p => p[0].Indicator.Id).Distinct(StringComparer.Ordinal).Count() >= leastPanels)
                 yield return Made(place.Key, panels);
@@ -42,7 +42,7 @@ internal sealed class MultiplesCharts(ChartFacts facts, ChartOptions options)
         DisplayScale scale = DisplayScale.For(points.Select(p => facts.Value(p)!.Most), options.Labels);
         return new(
             new Wording(points[0].Indicator.NameEn, points[0].Indicator.NameZh).Capitalised(),
-            facts.Units.Of(points[0].Unit, facts.Conversion(points[0]), scale),
+            facts.Units.Of(points[0].Unit, ChartFacts.Conversion(points[0]), scale),
             scale,
             [.. points.Select(p => new PanelBar(DateWords.Tick(p.PeriodStart, p.PeriodEnd), facts.Value(p)!, p.Status == Status.Planned))]);
     }

@@ -14,7 +14,7 @@ internal sealed class Vagueness(ChartFacts facts)
     public ImmutableArray<SeriesPoint> Clear(ImmutableArray<SeriesPoint> points)
     {
         HashSet<SeriesPoint> vague = new(ReferenceEqualityComparer.Instance);
-        foreach (var alike in points.GroupBy(p => (SeriesGroup.PlaceKey(p), p.Indicator.Id, p.Unit, facts.Conversion(p), p.Date, p.Status)))
+        foreach (var alike in points.GroupBy(p => (SeriesGroup.PlaceKey(p), p.Indicator.Id, p.Unit, ChartFacts.Conversion(p), p.Date, p.Status)))
         {
             Statement<SeriesPoint>[] said = [.. alike.SelectMany(p => Documents(p).Select(document => new Statement<SeriesPoint>(p, document, Bounds(facts.Value(p)))))];
             vague.UnionWith(Left(said));

@@ -18,7 +18,7 @@ internal static class DisagreeingSources
 
         foreach (IGrouping<object, SeriesPoint> group in series
             .GroupBy(point => (object)(
-                point.PlaceId.Length > 0 ? point.PlaceId : point.PlaceZh, point.Indicator.Id, point.Unit, point.PeriodStart, point.PeriodEnd, point.Status)))
+                point.PlaceId.Length > 0 ? point.PlaceId : point.PlaceZh, point.Indicator.Id, point.Unit, point.Si, point.PeriodStart, point.PeriodEnd, point.Status)))
         {
             List<Statement> statements = [.. group.SelectMany(point => point.ObservationIds)
                 .Select(id => observations.GetValueOrDefault(id))

@@ -23,6 +23,12 @@ public sealed record SeriesPoint
     /// <summary>Unit as written, in one spelling.</summary>
     public string Unit { get; init; } = "";
 
+    /// <summary>
+    /// How the unit converts at the time of the documents; null where it does not, or not surely. Points of one unit that convert differently (元 before and after March 1955,
+    /// 两 at 16 or 10 to the 斤) are no points of one line as they are written.
+    /// </summary>
+    public UnitValue? Si { get; init; }
+
     /// <summary>The date to plot at: the period's last day.</summary>
     public required DateOnly Date { get; init; }
 

@@ -29,10 +29,10 @@ public sealed class SeriesBuilder
             .GroupBy(level => (
                 Place: Likeness.PlaceKey(level),
                 Indicator: level.Indicator!.Id,
-                Unit: spelling[(level.Indicator!.Id, Likeness.UnitKey(level))],
+                Meaning: Likeness.UnitKey(level),
                 Date: level.Period!.End,
                 level.Status))
-            .SelectMany(statements => Points(statements.Key.Unit, [.. statements]))
+            .SelectMany(statements => Points(spelling[(statements.Key.Indicator, statements.Key.Meaning)], [.. statements]))
             .OrderBy(point => point.Indicator.Id, StringComparer.Ordinal)
             .ThenBy(point => point.PlaceId, StringComparer.Ordinal)
             .ThenBy(point => point.PlaceZh, StringComparer.Ordinal)
@@ -42,7 +42,8 @@ public sealed class SeriesBuilder
             .ThenBy(point => point.Value)
             .ThenBy(point => point.ValueLow)
             .ThenBy(point => point.ValueHigh)
-            .ThenBy(point => point.PeriodStart)];
+            .ThenBy(point => point.PeriodStart)
+            .ThenBy(point => point.Si?.Factor)];
     }
 
     private static bool IsPoint(Observation observation) =>
@@ -69,6 +70,7 @@ public sealed class SeriesBuilder
             ProvinceId = first.ProvinceId,
             Indicator = first.Indicator!,
             Unit = unit,
+            Si = agreeing.Find(one => one.Quantity.Unit == unit)?.Quantity.Si,
             Date = first.Period!.End,
             PeriodStart = first.Period.Start,
             PeriodEnd = first.Period.End,

@@ -142,6 +142,7 @@ internal sealed class StoreReading(SqliteConnection connection)
         ProvinceId = row.Text("province_id"),
         Indicator = row.Indicator() ?? throw new FormatException("a row of series has no indicator"),
         Unit = row.Text("unit"),
+        Si = row.Number("factor_si") is decimal factor ? new UnitValue(row.Text("unit_si"), factor) : null,
         Date = row.Date("date") ?? throw new FormatException("a row of series has no date"),
         PeriodStart = row.Date("period_start") ?? throw new FormatException("a row of series has no period"),
         PeriodEnd = row.Date("period_end") ?? throw new FormatException("a row of series has no period"),

@@ -1,4 +1,5 @@
 using Zhibiao.Model;
+using Zhibiao.Model.Tables;
 
 namespace Zhibiao.Verifying;
 
@@ -33,6 +34,7 @@ internal sealed class SeriesCheck
             [
                 behind.Length == 0 ? "no observation stands behind it" : "",
                 NumberCheck.Differs("value", _series.Number(row, "value"), NumberCheck.Middle(_series.Number(row, "value_low"), _series.Number(row, "value_high"))),
+                NumberCheck.Differs("value_si", _series.Number(row, "value_si"), PlainNumber.Product(_series.Number(row, "value"), _series.Number(row, "factor_si"))),
                 NumberCheck.Differs("spread", _series.Number(row, "spread"), greatest - least),
                 NumberCheck.Differs("sources", _series.Number(row, "sources"), behind.Select(at => _observations.Text(at, "document_id")).Distinct(StringComparer.Ordinal).Count()),
                 _series.Text(row, "date") == _series.Text(row, "period_end") ? "" : "date is not the last day of the period",
@@ -54,6 +56,6 @@ internal sealed class SeriesCheck
     private string Group(int row)
     {
         string place = _series.Text(row, "place_id") is { Length: > 0 } id ? id : _series.Text(row, "place_zh");
-        return string.Join('\u001f', place, _series.Text(row, "indicator_id"), _series.Text(row, "unit"), _series.Text(row, "date"), _series.Text(row, "status"));
+        return string.Join('\u001f', place, _series.Text(row, "indicator_id"), _series.Text(row, "unit"), _series.Text(row, "unit_si"), _series.Text(row, "factor_si"), _series.Text(row, "date"), _series.Text(row, "status"));
     }
 }

@@ -166,6 +166,7 @@ internal sealed class SampleDataset
             PlaceEn = en,
             Indicator = indicator,
             Unit = unit,
+            Si = si,
             Date = date,
             PeriodStart = start ?? date,
             PeriodEnd = date,

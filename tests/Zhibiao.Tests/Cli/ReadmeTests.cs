@@ -11,6 +11,10 @@ public sealed partial class ReadmeTests
 {
     private const string Tool = "dotnet run --project src/Zhibiao.Cli -- ";
 
+    /// <summary>Commands of the SDK's own; `.ci/reproducible` and `.ci/installed` pack and install the tool.</summary>
+    private static readonly string[] OfTheSdk =
+        ["dotnet test", "dotnet pack src/Zhibiao.Cli -c Release -o packages", "dotnet tool install --global Zhibiao.Cli --add-source packages"];
+
     private static readonly string Readme = File.ReadAllText(Path.Combine(Shared.Repository, "README.md")).ReplaceLineEndings("\n");
 
     public static TheoryData<string> Commands =>
@@ -20,7 +24,7 @@ public sealed partial class ReadmeTests
     [MemberData(nameof(Commands))]
     public void Every_command_is_understood(string command)
     {
-        if (command != "dotnet test")
+        if (!OfTheSdk.Contains(command))
         {
             Assert.StartsWith(Tool, command, StringComparison.Ordinal);
             using var cli = new FakeCli();

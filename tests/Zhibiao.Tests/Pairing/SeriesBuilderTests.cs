@@ -48,6 +48,16 @@ public class SeriesBuilderTests
         Assert.Equal(2, Build(jin with { Quantity = jin.Quantity with { Si = new UnitValue("kg", 0.5m) } }, kilos).Length);
     }
 
+    [Fact]
+    public void A_unit_that_changed_its_meaning_keeps_its_meanings_apart_and_says_which()
+    {
+        Observation old = Observed.Actual(10).Said(10, 10, Modifier.Exact, "元") with { Indicator = new Indicator("price", "价", "price", "money", "") };
+        Observation recent = old with { DocumentId = "d2", Quantity = old.Quantity with { Si = new UnitValue("CNY_1955", 1) } };
+        ImmutableArray<SeriesPoint> points = Build(recent, old with { Quantity = old.Quantity with { Si = new UnitValue("CNY_1955", 0.0001m) } });
+        Assert.Equal([("元", 0.0001m), ("元", 1m)], points.Select(point => (point.Unit, point.Si!.Factor)));
+        Assert.All(points, point => Assert.Equal(0, point.Spread));
+    }
+
     [Theory]
     [InlineData("change")]
     [InlineData("indicator")]

@@ -26,6 +26,9 @@ internal static class SeriesTable
         new("observation_ids", Text, "The observations behind it; ';' between several.", row => Cell.List(row.ObservationIds)) { IsList = true },
         new("indicator_dimension", Text, "Dimension of the indicator: count, people, share, mass, area, money and so on.", row => row.Indicator.Dimension) { IsCounted = true },
         new("indicator_group", Text, "Group of the vocabulary that the indicator belongs to.", row => row.Indicator.Subject) { IsCounted = true },
+        new("value_si", Number, "The value in unit_si: what to plot where a unit changed its meaning, as 元 did in March 1955; empty where the unit has no certain conversion.", row => PlainNumber.Product(row.Value, row.Si?.Factor)) { Unit = "see unit_si" },
+        new("unit_si", Text, "Canonical unit that value_si is in.", row => row.Si?.Unit) { IsCounted = true },
+        new("factor_si", Number, "How many unit_si one written unit is at the time of the documents.", row => row.Si?.Factor) { Unit = "unit_si per unit" },
     ])
     {
         Name = "series",
@@ -33,7 +36,7 @@ internal static class SeriesTable
         SortKey =
         [
             "indicator_id", "place_id", "place_zh", "unit", "date", "status", "value",
-            "value_low", "value_high", "period_start", "observation_ids",
+            "value_low", "value_high", "period_start", "factor_si", "observation_ids",
         ],
         LookUps = [["indicator_id", "place_id"]],
     };

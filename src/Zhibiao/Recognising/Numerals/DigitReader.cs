@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Zhibiao.Recognising.Numerals;
 
 /// <summary>Digits in a row.</summary>
@@ -19,6 +21,9 @@ internal readonly record struct Digits(decimal Value, int Count, int Zeros, int 
 internal sealed class DigitReader(NumeralTable table)
 {
     private const int Most = 18;
+
+    /// <summary>What a number names rather than counts.</summary>
+    private static readonly SearchValues<char> Names = SearchValues.Create("号號厂廠团團师師军軍次页頁型室矿礦年月日、，,。；·");
 
     /// <summary>An Arabic number; a comma of either width parts groups of three. Count is 0 where none can be read.</summary>
     public Digits Arabic(Passage passage, int at)
@@ -96,6 +101,15 @@ internal sealed class DigitReader(NumeralTable table)
             i = next + 1;
         }
 
+        if (count is > 0 and <= 3 && first > 0 && Groups(passage, at, i) is int groups and > 0)
+        {
+            for (int end = i + (groups * 4); i < end; i++)
+            {
+                last = table.Digit(passage[i]);
+                (value, count) = passage[i] is '、' or '，' or ',' ? (value, count) : ((value * 10) + last, count + 1);
+            }
+        }
+
         return count > Most ? default(Digits) with { End = i } : new Digits(value, count, zeros, first, last, i, false, letters);
     }
 
@@ -122,6 +136,31 @@ internal sealed class DigitReader(NumeralTable table)
         while (table.IsNumeral(passage[i]))
             i++;
         return i - at <= 3 && passage[i] is '、' or '．' or '.' or ')' or '）';
+    }
+
+    /// <summary>
+    /// How many groups of three follow digits, as tables and reports of the early fifties part thousands (三、○二○、二九九人): none where the digits
+    /// begin a list, name things (一○一、一○二厂), or anything but three digits follows a mark.
+    /// </summary>
+    private int Groups(Passage passage, int at, int end)
+    {
+        int groups = 0;
+        char mark = passage[end];
+        if (mark is not ('、' or '，' or ',') || passage[at - 1] is '第' || table.IsNumeral(passage[at - 1]))
+            return 0;
+        while (passage[end] == mark)
+        {
+            for (int i = 1; i <= 3; i++)
+            {
+                if (table.Role(passage[end + i]) is not (NumeralRole.Digit or NumeralRole.Zero))
+                    return 0;
+            }
+
+            end += 4;
+            groups++;
+        }
+
+        return table.IsNumeral(passage[end]) || (groups == 1 && (Names.Contains(passage[end]) || passage.StartsLine(at))) || (groups + 1) * 3 > Most ? 0 : groups;
     }
 
     private bool IsGroup(Passage passage, int at)

@@ -30,6 +30,21 @@ public sealed class ChineseQuantityTests
     public void Counts_and_measures_are_read(string text, string expected) => AssertReads(text, expected);
 
     [Theory]
+    [InlineData("共三、○四二、一七九人", "三、○四二、一七九人|cardinal|3042179..3042179|exact|人")]
+    [InlineData("有八六四、二九九户", "八六四、二九九户|cardinal|864299..864299|exact|户")]
+    [InlineData("一二，五○○，○○○斤", "一二，五○○，○○○斤|cardinal|12500000..12500000|exact|斤")]
+    [InlineData("男二五、女三六人", "二五|cardinal|25..25|exact|;三六人|cardinal|36..36|exact|人")]
+    [InlineData("各为一五○人、二○三人", "一五○人|cardinal|150..150|exact|人;二○三人|cardinal|203..203|exact|人")]
+    public void Groups_of_three_Chinese_digits_are_one_number(string text, string expected) => AssertReads(text, expected);
+
+    [Theory]
+    [InlineData("在一○一、一○二厂", 864299)]
+    [InlineData("第三○一、三○二次列车", 301302)]
+    [InlineData("三、○四二、一七人", 3042)]
+    public void What_is_no_group_of_three_parts_nothing(string text, int wrong) =>
+        Assert.DoesNotContain(Read(text), mention => mention.Quantity.Low == wrong || mention.Quantity.Low > 100_000);
+
+    [Theory]
     [InlineData("约三百个", "约三百个|cardinal|300..300|about|个")]
     [InlineData("约占百分之五十", "约占百分之五十|percent|50..50|about|%")]
     [InlineData("将近二成左右", "将近二成左右|percent|20..20|about|%")]
