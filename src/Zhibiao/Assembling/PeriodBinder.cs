@@ -134,12 +134,6 @@ internal sealed class PeriodBinder
             return (bracketed.Period, false);
         }
 
-        // 比去年九月的二十二万人增加…: what is compared with holds for the time compared with.
-        if (Comparison.TimeOf(reading, index) is >= 0 and int at && _sentence.Find(entry => entry.Index == at) is { Period: { } compared })
-        {
-            return (compared, false);
-        }
-
         if (statement.From is { } from && statement.Status == Status.Actual)
         {
             // 到年底由秋季的五万个发展到十六万个: 秋季 is only the time of the first.
@@ -153,6 +147,12 @@ internal sealed class PeriodBinder
             {
                 _sentence.RemoveAll(entry => entry.Index > opens && entry.Index < from.Index);
             }
+        }
+
+        // 比去年九月的二十二万人增加…: what is compared with holds for the time compared with.
+        if (Comparison.TimeOf(reading, index) is >= 0 and int at && _sentence.Find(entry => entry.Index == at) is { Period: { } compared })
+        {
+            return (compared, false);
         }
 
         if (statement.Status == Status.Planned)

@@ -82,7 +82,7 @@ internal sealed class PlaceBinder(PlaceContext context)
             _group.Clear();
         }
 
-        if (spot is null || Aside(reading, index) || (spot.Place.Level == PlaceLevel.Area && !spot.NameZh.EndsWith("解放区", StringComparison.Ordinal)))
+        if (spot is null || AsidePlaces.Has(reading, index) || (spot.Place.Level == PlaceLevel.Area && !spot.NameZh.EndsWith("解放区", StringComparison.Ordinal)))
         {
             return;
         }
@@ -285,20 +285,4 @@ internal sealed class PlaceBinder(PlaceContext context)
         reading.IsCue(i, CueKind.ListEnd)
         || reading.At(i) is QuantityMention { Quantity: { Kind: QuantityKind.Cardinal, Unit: "个" or "专区" or "县" or "市" or "省" or "旗", Modifier: Modifier.Exact } }
         || reading.At(i) is WordsMention { Text: "专区" or "县" or "市" or "省" or "旗" };
-
-    // 到湖北, 从中南到华北, 和天津: somewhere else than what is told of.
-    private static bool Aside(Reading reading, int index) =>
-        reading.At(index - 1) is CueMention { Means: CueKind.Toward }
-        || (reading.At(index - 1) is CueMention { Means: CueKind.Compare or CueKind.Above or CueKind.Below })
-        || (reading.At(index - 1) is WordsMention words && (words.Text.EndsWith('靠') || words.Text.EndsWith("靠近", StringComparison.Ordinal) || words.Text.EndsWith("派往", StringComparison.Ordinal)
-            || words.Text.EndsWith("接近于", StringComparison.Ordinal) || words.Text.EndsWith("相当于", StringComparison.Ordinal) || words.Text.EndsWith("等于", StringComparison.Ordinal)))
-        || (reading.At(index + 1) is WordsMention { Text: ['籍', ..] })
-        || (reading.IsCue(index - 1, CueKind.From) && reading.IsCue(index + 1, CueKind.Toward))
-        || (((PlaceMention)reading.Mentions[index]).Candidates.All(place => place.Level >= PlaceLevel.Prefecture) && Enterprise(reading, index));
-
-    // 资阳工厂: a firm's name.
-    private static bool Enterprise(Reading reading, int index) =>
-        reading.At(index + 1) is WordsMention words
-        && (words.Text.StartsWith("工厂", StringComparison.Ordinal) || words.Text.StartsWith("公司", StringComparison.Ordinal)
-            || words.Text.StartsWith("商店", StringComparison.Ordinal) || words.Text.StartsWith("医院", StringComparison.Ordinal) || words.Text[0] == '厂');
 }
