@@ -22,6 +22,7 @@ public sealed class Judge
     public Verdict Of(FuzzInput input, bool twice = true)
     {
         var watch = new WorkWatch();
+        TimeSpan slowest = TimeSpan.Zero;
         int documents = 0, observations = 0;
         try
         {
@@ -33,6 +34,7 @@ public sealed class Judge
                 observations += result.Observations.Length;
                 CheckRows(document, result);
                 TimeSpan once = watch.Elapsed;
+                slowest = once > slowest ? once : slowest;
                 if (twice)
                     Must(Hash(result) == Hash(_extractor.Result(document)), "a second run gives other rows");
                 watch = new WorkWatch();
@@ -52,7 +54,7 @@ public sealed class Judge
             return new Verdict(watch.Elapsed, documents, observations, error.ToString());
         }
 
-        return new Verdict(watch.Elapsed, documents, observations, "");
+        return new Verdict(slowest, documents, observations, "");
     }
 
     /// <summary>The time of reading and extracting alone.</summary>

@@ -35,14 +35,14 @@ public sealed class BadOutputTests : IDisposable
             int refused = 0;
             foreach (int left in new[] { 0, 40_000, 150_000, 300_000, 600_000 })
             {
-                IReadOnlyDictionary<string, string> before = Files(output);
+                SortedDictionary<string, string> before = Files(output);
                 Write($"more-{left}.txt", left + 11);
                 Fill(filler, left);
                 (int code, string error) = Run(Input, "-o", output);
-                IReadOnlyDictionary<string, string> now = Files(output);
+                SortedDictionary<string, string> now = Files(output);
                 File.Delete(filler);
                 Assert.Equal((0, ""), Run(Input, "-o", output));
-                IReadOnlyDictionary<string, string> after = Files(output);
+                SortedDictionary<string, string> after = Files(output);
                 if (code == 0)
                     continue;
                 refused++;
@@ -67,7 +67,7 @@ public sealed class BadOutputTests : IDisposable
     public void A_second_run_on_one_output_is_refused_and_the_first_goes_on()
     {
         Assert.Equal((0, ""), Run(Input, "-o", Output));
-        IReadOnlyDictionary<string, string> before = Files(Output);
+        SortedDictionary<string, string> before = Files(Output);
         Write("new.txt", 77);
         using (ResultShelf shelf = ResultShelf.Open(Path.Combine(Output, ".cache", "results.sqlite"), Fingerprint.OfLibrary.All))
         {
@@ -99,7 +99,7 @@ public sealed class BadOutputTests : IDisposable
     public void A_database_that_another_program_holds_is_said_and_all_stays_as_it_was()
     {
         Assert.Equal((0, ""), Run(Input, "-o", Output));
-        IReadOnlyDictionary<string, string> before = Files(Output);
+        SortedDictionary<string, string> before = Files(Output);
         Write("new.txt", 77);
         using var reader = new SqliteConnection($"Data Source={Path.Combine(Output, "dataset.sqlite")};Mode=ReadOnly;Pooling=False");
         reader.Open();
@@ -118,7 +118,7 @@ public sealed class BadOutputTests : IDisposable
     public void An_output_folder_that_may_not_be_written_to_is_said_before_anything_is_read()
     {
         Assert.Equal((0, ""), Run(Input, "-o", Output));
-        IReadOnlyDictionary<string, string> before = Files(Output);
+        SortedDictionary<string, string> before = Files(Output);
         Write("new.txt", 77);
         Unprivileged.Run(() =>
         {
@@ -167,11 +167,11 @@ public sealed class BadOutputTests : IDisposable
     private void Write(string name, int number) =>
         File.WriteAllText(Path.Combine(Input, name), $"1955年5月2日\n山西省农业生产合作社现有{number + 3100}个，明年增至{number + 5000}个。\n");
 
-    private static IReadOnlyDictionary<string, string> Files(string folder) => new SortedDictionary<string, string>(Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
+    private static SortedDictionary<string, string> Files(string folder) => new SortedDictionary<string, string>(Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
         .Where(file => !file.Contains(".cache", StringComparison.Ordinal))
         .ToDictionary(file => Path.GetRelativePath(folder, file), file => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file))), StringComparer.Ordinal));
 
-    private IReadOnlyDictionary<string, string> FromNothing()
+    private SortedDictionary<string, string> FromNothing()
     {
         string folder = _folder.File(Path.GetRandomFileName());
         Run(Input, "-o", folder);
