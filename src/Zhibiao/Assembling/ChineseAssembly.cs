@@ -92,7 +92,7 @@ internal sealed class ChineseAssembly
     private void PassOver(RecognisedSentence outlined)
     {
         bool newParagraph = EntersParagraph(outlined.Sentence);
-        _periods.BeginSentence(newParagraph, carry: !newParagraph && IsCircled(_document.Text[outlined.Sentence.Span.Start]));
+        _periods.BeginSentence(newParagraph, carry: !newParagraph && Enumeration.IsCircled(_document.Text[outlined.Sentence.Span.Start]));
         _binder.Begin();
         _namer.Last = null;
         foreach (Mention mention in outlined.Mentions)
@@ -127,7 +127,7 @@ internal sealed class ChineseAssembly
         bool newParagraph = EntersParagraph(reading.Sentence);
 
         // 其中…, ②…: the sentence goes on with what the one before said.
-        bool carry = !newParagraph && (Enumerated(reading) || reading.IsCue(0, CueKind.Part));
+        bool carry = !newParagraph && (Enumeration.Begins(reading) || reading.IsCue(0, CueKind.Part));
         _stances.Begin(carry, _namer.Last?.Stance ?? _stances.Usual);
         _periods.BeginSentence(newParagraph, carry);
         if (carry && reading.IsCue(0, CueKind.Part))
@@ -281,14 +281,6 @@ internal sealed class ChineseAssembly
         (Period? period, bool inherited) = _periods.Of(reading, index, new Statement { Index = index, Mention = statement.Mention, Quantity = statement.Quantity });
         return !inherited && _periods.IsOver(period);
     }
-
-    // ① 二、 （三） at the beginning: the sentence goes on with the list of the one before.
-    private static bool Enumerated(Reading reading) =>
-        reading.At(0) is QuantityMention { Quantity.Kind: QuantityKind.Ordinal }
-        || (reading.IsMark(0, '（') && reading.At(1) is QuantityMention { Quantity.Kind: QuantityKind.Ordinal })
-        || (reading.Look(0, Math.Min(1, reading.Mentions.Length)) is [var first, ..] && IsCircled(first));
-
-    private static bool IsCircled(char c) => c is >= '①' and <= '⑳';
 
     private void NotePlaces(Reading reading)
     {
