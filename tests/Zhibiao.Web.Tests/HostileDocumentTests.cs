@@ -15,7 +15,7 @@ public sealed class HostileDocumentTests(Chromium chromium) : IClassFixture<Chro
         Assert.Equal(0, await watched.Page.Locator("img, a[href^='javascript:'], [onmouseover], [onload], [onerror]").CountAsync());
         Assert.Contains("alert(1)", await watched.Page.Locator(".table-documents").TextContentAsync(), StringComparison.Ordinal);
         await watched.Page.Locator(".table-numbers .number").First.ClickAsync();
-        Assert.Contains("alert", await watched.Page.Locator("#panel").TextContentAsync(), StringComparison.Ordinal);
+        await Microsoft.Playwright.Assertions.Expect(watched.Page.Locator("#panel")).ToContainTextAsync("alert");
         await watched.Page.Keyboard.PressAsync("Escape");
         await watched.Page.ClickAsync("#language");
         await watched.PictureAsync("report-hostile-documents", whole: true);
@@ -41,14 +41,17 @@ public sealed class HostileDocumentTests(Chromium chromium) : IClassFixture<Chro
         watched.AssertQuiet();
     }
 
-    private static string Document => $"标题：{Evil}\n日期：1953-11-28\n作者：{Evil}\n来源：{Evil}\n正文：\n{Evil}山西省农业生产合作社现有三百个，明年增至五百个{Evil}。\n";
+    private static string Document => Hostile(File.ReadAllText(Path.Combine(Reports.Repository(), "seeds", "01-shanxi-1953.txt"))).Replace("二千二百四十二个", "二千二百四十二个" + Evil, StringComparison.Ordinal);
+
+    private static string Hostile(string seed) =>
+        seed.Replace("标题：", "标题：" + Evil, StringComparison.Ordinal).Replace("作者：", "作者：" + Evil, StringComparison.Ordinal).Replace("来源：", "来源：" + Evil, StringComparison.Ordinal);
 
     private string Run()
     {
         string input = Path.Combine(_folder, "in"), output = Path.Combine(_folder, "out");
         Directory.CreateDirectory(input);
         foreach (string seed in Directory.GetFiles(Path.Combine(Reports.Repository(), "seeds"), "*.txt"))
-            File.WriteAllText(Path.Combine(input, Path.GetFileName(seed)), File.ReadAllText(seed).Replace("标题：", "标题：" + Evil, StringComparison.Ordinal));
+            File.WriteAllText(Path.Combine(input, Path.GetFileName(seed)), Hostile(File.ReadAllText(seed)));
         File.WriteAllText(Path.Combine(input, OperatingSystem.IsWindows() ? "a.txt" : "<script>alert(6).txt"), Document);
         new Pipeline().Run(new RunOptions { Inputs = [input], OutputFolder = output, Formats = ["svg"] });
         return output;

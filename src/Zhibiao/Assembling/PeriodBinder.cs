@@ -19,9 +19,11 @@ internal sealed class PeriodBinder
 
     public void BeginDocument(SourceDocument document)
     {
-        _document = document.Date?.First;
-        _documentLast = document.Date?.Last;
-        _anchor = document.Date?.Day is null ? _documentLast : _document;
+        // From 9999 on there is no next month, before year 1 none that went before; archives write such years where they know none.
+        PartialDate? date = document.Date is { Year: >= 1000 and < 3000 } known ? known : null;
+        _document = date?.First;
+        _documentLast = date?.Last;
+        _anchor = date?.Day is null ? _documentLast : _document;
     }
 
     public void EnterDateline(Reading reading)
