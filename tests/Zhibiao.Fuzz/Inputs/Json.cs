@@ -40,7 +40,7 @@ internal static class Json
         }
 
         byte[] bytes = Encoding.UTF8.GetBytes(text.ToString());
-        if (random.Next(4) == 0)
+        if (bytes.Length > 0 && random.Next(4) == 0)
             bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
         return random.Next(10) == 0 ? [0xEF, 0xBB, 0xBF, .. bytes] : bytes;
     }
