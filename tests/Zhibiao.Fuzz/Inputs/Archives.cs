@@ -64,7 +64,7 @@ internal static class Archives
         });
         if (random.Next(3) == 0)
             bytes = bytes[..random.Next(bytes.Length)];
-        else if (random.Next(3) == 0)
+        else if (bytes.Length > 0 && random.Next(3) == 0)
             bytes[random.Next(bytes.Length)] ^= (byte)random.Next(1, 256);
         return new FuzzInput("gzip", "a.ndjson.gz", bytes);
     }
