@@ -81,6 +81,8 @@ internal sealed class ReviewCommand : Command
         await using (site.ConfigureAwait(false))
         {
             TextWriter output = _surroundings.Out;
+            foreach (string message in session.Messages)
+                await _surroundings.Error.WriteLineAsync($"warning: {PlainText.OneLine(message)}").ConfigureAwait(false);
             await output.WriteLineAsync($"Review {Figures.Count(session.Dataset.Observations.Length, "number")} at").ConfigureAwait(false);
             await output.WriteLineAsync($"  {site.Address}").ConfigureAwait(false);
             await output.WriteLineAsync("Decisions are kept as you make them. Ctrl-C ends the review.").ConfigureAwait(false);

@@ -46,11 +46,11 @@ internal sealed class Tool(Surroundings surroundings)
         }
         catch (StoreException wrong) when (!surroundings.Cancellation.IsCancellationRequested && !debug)
         {
-            // "what is wrong; what to do"
-            string[] parts = wrong.Message.Split("; ", 2);
-            surroundings.Error.WriteLine($"{Name}: {PlainText.OneLine(parts[0])}");
-            if (parts.Length > 1)
-                surroundings.Error.WriteLine($"  {PlainText.OneLine(parts[1])}");
+            // What stands before the last semicolon is wrong, what follows is to be done.
+            int todo = wrong.Message.LastIndexOf("; ", StringComparison.Ordinal);
+            surroundings.Error.WriteLine($"{Name}: {PlainText.OneLine(todo < 0 ? wrong.Message : wrong.Message[..todo])}");
+            if (todo >= 0)
+                surroundings.Error.WriteLine($"  {PlainText.OneLine(wrong.Message[(todo + 2)..])}");
             return ExitCode.WrongUsage;
         }
         catch (Exception) when (surroundings.Cancellation.IsCancellationRequested)

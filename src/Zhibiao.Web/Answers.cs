@@ -40,6 +40,17 @@ internal static class Answers
         return context.Answer(body);
     }
 
+    /// <summary>The words in the language that the page shows.</summary>
+    public static string InLanguage(this HttpContext context, string english, string chinese) =>
+        chinese.Length > 0 && context.Request.Headers.AcceptLanguage.ToString().StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? chinese : english;
+
+    /// <summary>Why a change was refused, at its field.</summary>
+    public static object Refusal(this HttpContext context, ReviewChange change)
+    {
+        string why = context.InLanguage(change.Problem, change.ProblemZh);
+        return new { error = why, errors = new Dictionary<string, string>(StringComparer.Ordinal) { [change.ProblemField] = why } };
+    }
+
     /// <summary>A number of the address, brought into its range; the least where it is absent or none.</summary>
     public static int Number(this HttpContext context, string name, int least, int most) =>
         int.TryParse(context.Request.Query[name].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? Math.Clamp(number, least, most) : least;

@@ -19,7 +19,7 @@ internal sealed class CardApi(Workbench bench, OpenDocuments open)
     {
         string id = context.Request.Query["id"].ToString();
         if (bench.Find(id) is not { } row || bench.DocumentOf(row) is not { } document)
-            return context.Refuse(StatusCodes.Status404NotFound, "there is no such number now");
+            return context.Refuse(StatusCodes.Status404NotFound, context.InLanguage("there is no such number now", "此数已不存在"));
         IReadOnlyList<RecognisedSentence> all = open.Sentences(document);
         IReadOnlyList<Observation> others = bench.Session.Observations(document.SourceFile);
         Ledger ledger = bench.Ledger;
@@ -90,21 +90,23 @@ internal sealed class CardApi(Workbench bench, OpenDocuments open)
     {
         return new Dictionary<string, object>
         {
-            ["value"] = By<QuantityMention>("percent", "unit", "multiplier"),
-            ["subject"] = new { rule = "", inherited = Carried("subject") },
-            ["indicator"] = By<IndicatorMention>("indicator"),
-            ["place"] = By<PlaceMention>("place"),
-            ["period"] = By<TimeMention>("period", "year"),
-            ["status"] = new { rule = row.Method, inherited = false },
-            ["measure"] = new { rule = row.Method, inherited = false },
+            ["value"] = By<QuantityMention>([], ["percent", "unit", "multiplier"]),
+            ["subject"] = new { rule = "", inherited = Carried("subject"), partly = false },
+            ["indicator"] = By<IndicatorMention>(["indicator"], []),
+            ["place"] = By<PlaceMention>(["place"], []),
+            ["period"] = By<TimeMention>(["period"], ["year"]),
+            ["status"] = new { rule = row.Method, inherited = false, partly = false },
+            ["measure"] = new { rule = row.Method, inherited = false, partly = false },
         };
 
-        object By<T>(params string[] carried)
-            where T : Mention => new
-            {
-                rule = sentence?.Mentions.OfType<T>().FirstOrDefault(mention => marks.IsOwn(mention, row))?.Rule ?? "",
-                inherited = carried.Any(Carried),
-            };
+        // What a word of this sentence gave can only have been carried over in part.
+        object By<T>(string[] whole, string[] part)
+            where T : Mention
+        {
+            string rule = sentence?.Mentions.OfType<T>().FirstOrDefault(mention => marks.IsOwn(mention, row))?.Rule ?? "";
+            bool carried = whole.Any(Carried);
+            return new { rule, inherited = carried && rule.Length == 0, partly = (carried && rule.Length > 0) || part.Any(Carried) };
+        }
 
         bool Carried(string what) => row.Inherited.Contains(what) || row.Quantity.Inherited.Contains(what);
     }

@@ -39,7 +39,7 @@ internal sealed class ChangeApi(Workbench bench, ListApi lists) : IDisposable
         DecisionKind? kind = null;
         if (await context.Sent<Sent>().ConfigureAwait(false) is not { } sent || (kind = KindOf(sent.Kind)) is null)
         {
-            await context.Refuse(StatusCodes.Status400BadRequest, "that is no decision").ConfigureAwait(false);
+            await context.Refuse(StatusCodes.Status400BadRequest, context.InLanguage("that is no decision", "这不是一项决定")).ConfigureAwait(false);
             return;
         }
 
@@ -50,7 +50,7 @@ internal sealed class ChangeApi(Workbench bench, ListApi lists) : IDisposable
     {
         if (await context.Sent<Sent>().ConfigureAwait(false) is not { } sent || Place(sent.D, sent.Start, sent.End) is not var (document, span))
         {
-            await context.Refuse(StatusCodes.Status400BadRequest, "there are no such words").ConfigureAwait(false);
+            await context.Refuse(StatusCodes.Status400BadRequest, context.InLanguage("there are no such words", "原文中没有这些字词")).ConfigureAwait(false);
             return;
         }
 
@@ -83,8 +83,8 @@ internal sealed class ChangeApi(Workbench bench, ListApi lists) : IDisposable
         }
 
         if (change.Decision is not { } decision)
-            return context.Refuse(StatusCodes.Status422UnprocessableEntity, new { error = change.Problem, errors = new Dictionary<string, string> { [change.ProblemField] = change.Problem } });
-        bench.Note(change);
+            return context.Refuse(StatusCodes.Status422UnprocessableEntity, context.Refusal(change));
+        bench.CatchUp();
         Tell();
         string id = change.After?.ObservationId ?? change.Before?.ObservationId ?? "";
         return context.Answer(new
@@ -116,7 +116,7 @@ internal sealed class ChangeApi(Workbench bench, ListApi lists) : IDisposable
             FieldCheck draft = Session.Draft(document.SourceFile, span);
             row = draft.Row;
             if (row is null)
-                errors[""] = draft.Problem;
+                errors[""] = context.InLanguage(draft.Problem, draft.ProblemZh);
         }
 
         foreach ((string field, string text) in InOrder(sent))
@@ -126,7 +126,7 @@ internal sealed class ChangeApi(Workbench bench, ListApi lists) : IDisposable
             FieldCheck check = Session.Check(row, field, text);
             row = check.Row ?? row;
             if (check.Row is null)
-                errors[field] = check.Problem;
+                errors[field] = context.InLanguage(check.Problem, check.ProblemZh);
             else if (Fields.TextOf(row, field) is { Length: > 0 } said && said != text)
                 says[field] = said;
         }
@@ -139,9 +139,9 @@ internal sealed class ChangeApi(Workbench bench, ListApi lists) : IDisposable
     {
         int start = context.Number("start", 0, int.MaxValue), end = context.Number("end", 0, int.MaxValue);
         if (Place(context.Number("d", 0, int.MaxValue), start, end) is not var (document, span))
-            return context.Refuse(StatusCodes.Status400BadRequest, "there are no such words");
+            return context.Refuse(StatusCodes.Status400BadRequest, context.InLanguage("there are no such words", "原文中没有这些字词"));
         FieldCheck draft = Session.Draft(document.SourceFile, span);
-        return draft.Row is not { } row ? context.Refuse(StatusCodes.Status422UnprocessableEntity, draft.Problem)
+        return draft.Row is not { } row ? context.Refuse(StatusCodes.Status422UnprocessableEntity, context.InLanguage(draft.Problem, draft.ProblemZh))
             : context.Answer(new { quote = row.Quote, values = Fields.Texts(row) });
     }
 
@@ -163,12 +163,14 @@ internal sealed class ChangeApi(Workbench bench, ListApi lists) : IDisposable
                 break;
             await Task.WhenAny(news, Task.Delay(BetweenLooks, stop.Token)).ConfigureAwait(false);
             if (Session.Refresh())
+            {
+                bench.CatchUp();
                 Tell();
+            }
         }
 
-        int version = bench.Version;
-        Ledger ledger = bench.Ledger;
-        Decision[] decisions = [.. ledger.All.Skip(ledger.All.Count - Math.Clamp(version - since, 0, ledger.All.Count)).TakeLast(MostNews)];
+        (int version, _, IReadOnlyList<Decision> all) = Session.ChangedSince(since);
+        Decision[] decisions = [.. all.TakeLast(MostNews)];
         await context.Answer(new
         {
             version,

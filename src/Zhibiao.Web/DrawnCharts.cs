@@ -18,7 +18,7 @@ internal sealed class DrawnCharts(Workbench bench)
             bool known = _done.TryGetValue((chinese, narrow), out var done);
             bool current = known && ReferenceEquals(done.Of, now);
             if (!current && _work.IsCompleted)
-                _work = Task.Run(() => Draw(now, chinese, narrow));
+                _work = Task.Run(() => bench.Behind(() => Draw(bench.Now, chinese, narrow)));
             return known ? (done.Stamp, done.Charts, !current) : (0, [], true);
         }
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Zhibiao.Model;
 
 namespace Zhibiao.Web;
 
@@ -17,9 +16,9 @@ internal sealed class KeptLists
     private int _last;
 
     /// <summary>Keeps a list, and gives its name.</summary>
-    public string Keep(IEnumerable<QueueEntry> entries)
+    public string Keep(IReadOnlyList<string> ids)
     {
-        var list = new Ids([.. entries.Select(entry => entry.Observation.ObservationId)]);
+        var list = new Ids(ids);
         lock (_lock)
         {
             string name = (++_last).ToString(CultureInfo.InvariantCulture);
@@ -43,18 +42,17 @@ internal sealed class KeptLists
     /// <summary>Ids in their order.</summary>
     internal sealed class Ids
     {
-        private readonly Dictionary<string, int> _at = new(StringComparer.Ordinal);
+        private readonly Lazy<Dictionary<string, int>> _at;
 
         public Ids(IReadOnlyList<string> all)
         {
             All = all;
-            for (int at = 0; at < all.Count; at++)
-                _at.TryAdd(all[at], at);
+            _at = new(() => all.Select((id, at) => (id, at)).DistinctBy(one => one.id, StringComparer.Ordinal).ToDictionary(one => one.id, one => one.at, StringComparer.Ordinal));
         }
 
         public IReadOnlyList<string> All { get; }
 
         /// <summary>Where the id stands; -1 where it does not.</summary>
-        public int At(string id) => _at.TryGetValue(id, out int at) ? at : -1;
+        public int At(string id) => _at.Value.TryGetValue(id, out int at) ? at : -1;
     }
 }

@@ -29,6 +29,9 @@ internal sealed class Ledger
 
     public bool IsUndone(string decisionId) => _undone.Contains(decisionId);
 
+    /// <summary>Ids of the rows that are flagged.</summary>
+    public IReadOnlyCollection<string> Flagged => _flagged;
+
     public bool IsFlagged(string id) => _flagged.Contains(id);
 
     /// <summary>Fields that a reviewer corrected, by the words of the page.</summary>

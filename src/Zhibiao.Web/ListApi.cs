@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -11,10 +10,7 @@ internal sealed class ListApi(Workbench bench)
 {
     private const int MostRows = 200;
 
-    // The order is sought anew when a list is opened, not at every decision.
-    private readonly Lock _lock = new();
     private readonly KeptLists _lists = new();
-    private (Snapshot Of, ImmutableArray<QueueEntry> Order)? _order;
 
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -24,40 +20,32 @@ internal sealed class ListApi(Workbench bench)
     }
 
     /// <summary>How many of a list are still to be reviewed; null where the list is no longer kept.</summary>
-    public int? Left(string list) => _lists.Find(list)?.All.Count(bench.Unreviewed.Contains);
+    public int? Left(string list) => _lists.Find(list) is { } kept ? bench.Rows.Left(kept.All) : null;
 
     private Task Start(HttpContext context)
     {
-        Snapshot now = bench.Now;
-        ImmutableArray<Observation> all = now.Dataset.Observations;
+        bench.CatchUp();
+        FilterChoices choices = bench.Now.Choices;
         return context.Answer(new
         {
             version = bench.Version,
             reviewer = bench.Reviewer,
-            total = all.Length,
             documents = bench.DocumentRows(),
-            places = all.GroupBy(ListFilter.AreaOf, StringComparer.Ordinal).Where(area => area.Key.Length > 0).OrderByDescending(area => area.Count()).ThenBy(area => area.Key, StringComparer.Ordinal)
-                .Select(area => (area.Key, Count: area.Count(), First: area.FirstOrDefault(o => o.PlaceId == area.Key) ?? area.First()))
-                .Select(area => new { key = area.Key, count = area.Count, zh = NameOf(area.First, area.Key, area.First.PlaceZh), en = NameOf(area.First, area.Key, area.First.PlaceEn) }),
-            indicators = all.Where(o => o.Indicator is not null).GroupBy(o => o.Indicator!.Id, StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
-                .Select(group => new { key = group.Key, count = group.Count(), zh = group.First().Indicator!.NameZh, en = group.First().Indicator!.NameEn }),
+            places = choices.Places,
+            indicators = choices.Indicators,
             fields = Fields.All,
         });
-
-        // Where only places below the province are named, its id says more than the first of them would.
-        static string NameOf(Observation first, string key, string name) =>
-            first.PlaceId == key || first.PlaceId.Length == 0 || !key.StartsWith("cn-", StringComparison.Ordinal) ? name : key[3..];
     }
 
     private Task Queue(HttpContext context)
     {
         IQueryCollection query = context.Request.Query;
-        Snapshot now = bench.Now;
+        bench.CatchUp();
         string name = query["list"].ToString();
         if (name.Length == 0)
-            name = _lists.Keep(Order(now).Where(ListFilter.Of(query).Test(bench.Documents, bench.Ledger.IsFlagged)));
+            name = _lists.Keep(Fitting(ListFilter.Of(query)));
         if (_lists.Find(name) is not { } list)
-            return context.Refuse(StatusCodes.Status404NotFound, "this list is no longer kept; open it again");
+            return context.Refuse(StatusCodes.Status404NotFound, context.InLanguage("this list is no longer kept; open it again", "此列表已不保留；请重新打开"));
         int offset = context.Number("offset", 0, int.MaxValue), limit = context.Number("limit", 1, MostRows);
         return context.Answer(new
         {
@@ -76,13 +64,25 @@ internal sealed class ListApi(Workbench bench)
         at = _lists.Find(context.Request.Query["list"].ToString())?.At(context.Request.Query["id"].ToString()) ?? -1,
     });
 
-    private ImmutableArray<QueueEntry> Order(Snapshot now)
+    /// <summary>The ids of the rows that fit, in their order: the order of the last snapshot, the rows as they are now.</summary>
+    private List<string> Fitting(ListFilter filter)
     {
-        lock (_lock)
+        Snapshot now = bench.Now;
+        Dictionary<string, Observation?> since = bench.Rows.Since(now);
+        Func<Listed, bool> test = filter.Test(bench.Documents, bench.Ledger.IsFlagged);
+        var ids = new List<string>(now.Order.Length);
+        foreach (Listed listed in now.Order)
         {
-            if (_order is not var (of, order) || !ReferenceEquals(of, now))
-                _order = (now, order = bench.Desk.Queue(now.Dataset));
-            return order;
+            string id = listed.Row.ObservationId;
+            Listed? one = since.Remove(id, out Observation? changed) ? As(listed, changed) : listed;
+            if (one is not null && test(one))
+                ids.Add(id);
         }
+
+        // What was added since the snapshot stands behind.
+        ids.AddRange(since.Values.OfType<Observation>().Select(row => new Listed(row, null, Listed.WordsOf(row))).Where(test).Select(one => one.Row.ObservationId));
+        return ids;
+
+        static Listed? As(Listed listed, Observation? row) => row is null ? null : listed with { Row = row, Words = Listed.WordsOf(row) };
     }
 }

@@ -45,27 +45,22 @@ internal sealed record ListFilter
 
     /// <param name="documents">The dataset's documents.</param>
     /// <param name="flagged">Whether an observation of that id is flagged.</param>
-    public Func<QueueEntry, bool> Test(IReadOnlyList<SourceDocument> documents, Func<string, bool> flagged)
+    public Func<Listed, bool> Test(IReadOnlyList<SourceDocument> documents, Func<string, bool> flagged)
     {
         SourceDocument? document = int.TryParse(Document, out int number) && number >= 0 && number < documents.Count ? documents[number] : null;
-        string[] words = Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return entry =>
+        string[] words = Text.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return listed =>
         {
-            Observation o = entry.Observation;
+            Observation o = listed.Row;
             return (Document.Length == 0 || (document is not null && o.DocumentId == document.DocumentId && o.SourceFile == document.SourceFile))
                 && (Place.Length == 0 || AreaOf(o) == Place)
                 && (Indicator.Length == 0 || o.Indicator?.Id == Indicator)
                 && (Status.Length == 0 || Names.Of(o.Status) == Status)
                 && (Sureness.Length == 0 || Sureness == (o.Confidence < Unsure ? "low" : o.Confidence > Sure ? "high" : "middle"))
-                && (Review.Length == 0 || (Review == "flagged" ? flagged(o.ObservationId) : Review == "doubted" ? entry.Gravest is not null : Names.Of(o.Review) == Review))
-                && words.All(word => Holds(o, word));
+                && (Review.Length == 0 || (Review == "flagged" ? flagged(o.ObservationId) : Review == "doubted" ? listed.Gravest is not null : Names.Of(o.Review) == Review))
+                && Array.TrueForAll(words, word => listed.Words.Contains(word, StringComparison.Ordinal));
         };
     }
-
-    private static bool Holds(Observation o, string word) =>
-        o.Sentence.Contains(word, StringComparison.OrdinalIgnoreCase) || o.Subject.Contains(word, StringComparison.OrdinalIgnoreCase)
-        || o.PlaceZh.Contains(word, StringComparison.OrdinalIgnoreCase) || o.PlaceEn.Contains(word, StringComparison.OrdinalIgnoreCase)
-        || (o.Indicator is { } indicator && (indicator.NameEn.Contains(word, StringComparison.OrdinalIgnoreCase) || indicator.NameZh.Contains(word, StringComparison.Ordinal)));
 
     private static string One(IQueryCollection query, string name) => query.TryGetValue(name, out var value) && value.Count == 1 ? value.ToString() : "";
 }

@@ -11,11 +11,11 @@ internal sealed class PageFiles
     private const string Own = "page/", OfReport = "report/";
 
     // The report's pieces are plain scripts that share their names; here they become one module.
-    private static readonly string[] Shared = ["words.js", "figures.js", "expressions.js"];
+    private static readonly string[] Shared = ["words.js", "figures.js", "expressions.js", "drawing.js"];
 
     private const string Exports = """
 
-        export { words, t, either, h, zh, byId, isChinese, said, grouped, two, bounds, withUnit, valueOf, numberOf, day, stretch, interpreter, language };
+        export { words, t, either, h, zh, byId, isChinese, said, grouped, two, bounds, withUnit, valueOf, numberOf, day, stretch, drawn, language };
         export function setLanguage(value) { language = value; }
 
         """;

@@ -12,16 +12,18 @@ internal sealed class ProgressApi(Workbench bench)
 
     private Task Progress(HttpContext context)
     {
-        Observation[] rows = [.. bench.Documents.SelectMany(document => bench.Session.Observations(document.SourceFile))];
+        bench.CatchUp();
+        int Of(Review state) => bench.Rows.Count(state);
+        int reviewed = Of(Review.Accepted) + Of(Review.Corrected) + Of(Review.Rejected);
         Ledger ledger = bench.Ledger;
         return context.Answer(new
         {
-            total = rows.Length,
-            reviewed = rows.Count(row => row.Review != Review.Unreviewed),
-            accepted = rows.Count(row => row.Review == Review.Accepted),
-            corrected = rows.Count(row => row.Review == Review.Corrected),
-            rejected = rows.Count(row => row.Review == Review.Rejected),
-            flagged = rows.Count(row => ledger.IsFlagged(row.ObservationId)),
+            total = reviewed + Of(Review.Unreviewed),
+            reviewed,
+            accepted = Of(Review.Accepted),
+            corrected = Of(Review.Corrected),
+            rejected = Of(Review.Rejected),
+            flagged = ledger.Flagged.Count(id => bench.Find(id) is not null),
             reviewers = ledger.All.Where(one => one.Kind != DecisionKind.Undo && !ledger.IsUndone(one.DecisionId)).GroupBy(one => one.Reviewer, StringComparer.Ordinal)
                 .OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => new { name = group.Key, decisions = group.Count() }),
             agreement = ReviewDesk.Agreement(ledger.All).Select(one => new { field = one.Field, rows = one.Rows, percent = one.Percent, alpha = one.Alpha }),

@@ -13,9 +13,6 @@ internal sealed class ViewApi(Workbench bench, OpenDocuments open)
 
     private readonly DrawnCharts _charts = new(bench);
 
-    /// <summary>Whether the whole dataset is still to show the last decisions; then the page asks again.</summary>
-    private bool Waiting => bench.Session.Shown < bench.Version;
-
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/api/documents", (RequestDelegate)Documents);
@@ -32,7 +29,7 @@ internal sealed class ViewApi(Workbench bench, OpenDocuments open)
     private Task Document(HttpContext context)
     {
         if (bench.Document(context.Request.Query["d"].ToString()) is not { } document)
-            return context.Refuse(StatusCodes.Status404NotFound, "there is no such document");
+            return context.Refuse(StatusCodes.Status404NotFound, context.InLanguage("there is no such document", "没有这份文献"));
         var marks = new SentenceMarks(document, bench.Session.Observations(document.SourceFile));
         FoundQuantity[] unused = [.. bench.Session.Quantities(document.SourceFile).Where(quantity => quantity.NotUsed.Length > 0)];
         return context.Answer(new
@@ -51,23 +48,22 @@ internal sealed class ViewApi(Workbench bench, OpenDocuments open)
 
     private Task Targets(HttpContext context) => context.Answer(new
     {
-        total = bench.Now.Dataset.Targets.Length,
-        waiting = Waiting,
-        // Those that have both ends first; what is only claimed (一倍) behind.
-        rows = bench.Now.Dataset.Targets.OrderBy(target => target.BaselineValue is null || target.TargetValue is null).Skip(context.Number("offset", 0, int.MaxValue)).Take(context.Number("limit", 1, MostTargets)).Select(Rows.Of),
+        total = bench.Now.Targets.Length,
+        waiting = bench.Waiting,
+        rows = bench.Now.Targets.Skip(context.Number("offset", 0, int.MaxValue)).Take(context.Number("limit", 1, MostTargets)).Select(Rows.Of),
     });
 
     private Task Charts(HttpContext context)
     {
         (int stamp, IReadOnlyList<ReviewChart> charts, bool waiting) = Drawn(context);
-        return context.Answer(new { stamp, waiting = waiting || Waiting, rows = charts.Select(chart => new { name = chart.Name, en = chart.TitleEn, zh = chart.TitleZh }) });
+        return context.Answer(new { stamp, waiting = waiting || bench.Waiting, rows = charts.Select(chart => new { name = chart.Name, en = chart.TitleEn, zh = chart.TitleZh }) });
     }
 
     private Task Chart(HttpContext context)
     {
         string name = context.Request.Query["name"].ToString();
         return Drawn(context).Charts.FirstOrDefault(one => one.Name == name) is not { } chart
-            ? context.Refuse(StatusCodes.Status404NotFound, "there is no such chart now")
+            ? context.Refuse(StatusCodes.Status404NotFound, context.InLanguage("there is no such chart now", "此图已不存在"))
             : context.Answer(new
             {
                 specification = JsonDocument.Parse(chart.Specification).RootElement,

@@ -3,24 +3,26 @@ using Zhibiao.Model;
 
 namespace Zhibiao.Web;
 
-/// <summary>A session as the answers read it. Rows come with every decision so far; what the whole dataset gives follows within a moment.</summary>
+/// <summary>
+/// A session as the answers read it. Rows come with every decision so far; what the whole dataset gives (order, targets, checks, charts) is
+/// made ready behind the requests, one piece of work at a time, and follows within a moment.
+/// </summary>
 internal sealed class Workbench
 {
     private const int MostDocuments = 2000;
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, int> _numbers;
-    private Snapshot _now;
+    private Task _behind = Task.CompletedTask;
     private Ledger _ledger;
-    private (int Version, HashSet<string> Ids)? _open;
+    private bool _preparing;
 
     public Workbench(ReviewSession session, string reviewer)
     {
         Session = session;
         Reviewer = reviewer;
         Documents = session.Documents;
-        _numbers = Documents.Select((document, d) => (document.SourceFile, d)).ToDictionary(one => one.SourceFile, one => one.d, StringComparer.Ordinal);
-        _now = new Snapshot(session.Dataset);
+        Rows = new RowsNow(session, Documents);
+        Now = new Snapshot(session.Dataset, session.Shown, Desk);
         _ledger = new Ledger(session.Decisions);
     }
 
@@ -37,19 +39,14 @@ internal sealed class Workbench
     /// <summary>Count of decisions since the session began.</summary>
     public int Version => Session.Version;
 
-    public Snapshot Now
-    {
-        get
-        {
-            Dataset dataset = Session.Dataset;
-            lock (_lock)
-            {
-                if (!ReferenceEquals(dataset, _now.Dataset))
-                    _now = new Snapshot(dataset);
-                return _now;
-            }
-        }
-    }
+    /// <summary>The dataset as last made ready.</summary>
+    public Snapshot Now { get; private set; }
+
+    /// <summary>Whether the snapshot is still to show the last decisions.</summary>
+    public bool Waiting => Now.Version < Version;
+
+    /// <summary>The rows with every decision so far.</summary>
+    public RowsNow Rows { get; }
 
     public Ledger Ledger
     {
@@ -65,45 +62,34 @@ internal sealed class Workbench
         }
     }
 
-    /// <summary>Ids of the rows that are still to be reviewed.</summary>
-    public IReadOnlySet<string> Unreviewed
+    /// <summary>Takes over what was decided here or by others, and has the snapshot made anew.</summary>
+    public void CatchUp()
     {
-        get
+        if (!Rows.CatchUp())
+            return;
+        lock (_lock)
         {
-            int version = Version;
-            lock (_lock)
-            {
-                if (_open is not var (of, ids) || of != version)
-                {
-                    ids = [.. Documents.SelectMany(document => Session.Observations(document.SourceFile)).Where(row => row.Review == Review.Unreviewed).Select(row => row.ObservationId)];
-                    _open = (version, ids);
-                }
-
-                return ids;
-            }
+            if (_preparing)
+                return;
+            _preparing = true;
         }
+
+        _ = Task.Run(Prepare);
     }
 
-    /// <summary>Takes note of a decision just made, so that what is unreviewed need not be counted anew.</summary>
-    public void Note(ReviewChange change)
+    /// <summary>Does long work behind the requests, when other such work is done: it takes one processor, not all.</summary>
+    public Task Behind(Action work)
     {
         lock (_lock)
         {
-            if (_open is not var (of, ids) || of != change.Version - 1 || (change.After ?? change.Before) is not { } row)
-                return;
-            var now = new HashSet<string>(ids, StringComparer.Ordinal);
-            if (change.After?.Review == Review.Unreviewed)
-                now.Add(row.ObservationId);
-            else
-                now.Remove(row.ObservationId);
-            _open = (change.Version, now);
+            return _behind = _behind.ContinueWith(_ => work(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         }
     }
 
     public Observation? Find(string id) => Session.Observation(id);
 
     /// <summary>The row as the page reads it; null where it is gone.</summary>
-    public object? Row(string id) => Find(id) is { } row ? Rows.Of(row, Now.Gravest(id), Ledger.IsFlagged(id)) : null;
+    public object? Row(string id) => Find(id) is { } row ? Web.Rows.Of(row, Now.Gravest(id), Ledger.IsFlagged(id)) : null;
 
     public SourceDocument? DocumentOf(Observation row) => Session.Document(row.SourceFile);
 
@@ -111,7 +97,7 @@ internal sealed class Workbench
     public SourceDocument? Document(string number) =>
         int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int d) && d < Documents.Count ? Documents[d] : null;
 
-    public int NumberOf(SourceDocument document) => _numbers.GetValueOrDefault(document.SourceFile, -1);
+    public int NumberOf(SourceDocument document) => Rows.NumberOf(document.SourceFile);
 
     /// <summary>The targets of the row, with every decision so far on its document.</summary>
     public IEnumerable<Target> TargetsOf(Observation row) => Session.Targets(row.SourceFile)
@@ -122,7 +108,27 @@ internal sealed class Workbench
     /// filters and the search lead to the rest.
     /// </summary>
     public IEnumerable<object> DocumentRows() => Documents
-        .Select((document, d) => (document, d, Rows: Session.Observations(document.SourceFile)))
-        .OrderBy(one => one.Rows.Length == 0).Take(MostDocuments)
-        .Select(one => Rows.Of(one.document, one.d, one.Rows.Length, one.Rows.Count(row => row.Review != Review.Unreviewed)));
+        .Select((document, d) => (document, d, Rows: Rows.Of(d)))
+        .OrderBy(one => one.Rows.All == 0).Take(MostDocuments)
+        .Select(one => Web.Rows.Of(one.document, one.d, one.Rows.All, one.Rows.Reviewed));
+
+    private async Task Prepare()
+    {
+        while (true)
+        {
+            await Session.Settle().ConfigureAwait(false);
+            await Behind(() =>
+            {
+                int version = Session.Shown;
+                Now = new Snapshot(Session.Dataset, version, Desk, Now);
+            }).ConfigureAwait(false);
+            lock (_lock)
+            {
+                if (Waiting && !Session.IsClosed)
+                    continue;
+                _preparing = false;
+                return;
+            }
+        }
+    }
 }

@@ -17,13 +17,21 @@ internal sealed class Composition : ITableRows, IDisposable
     private readonly SortedRows<Check> _checks;
     private readonly CollectionChecker _checker = new();
     private readonly (int Documents, int Quantities, int Observations) _counts;
+    private const int MostHeld = 50_000;
+
+    private readonly int _workers;
+    private readonly CancellationToken _cancellation;
+    private (SourceDocument Document, bool IsCited)[]? _documents;
 
     /// <summary>Composes.</summary>
     /// <param name="shelf">The shelf, every document in its place.</param>
     /// <param name="more">Checks of which the documents know nothing.</param>
+    /// <param name="writing">Where all rows go on the way.</param>
+    /// <param name="workers">How many threads may unpack.</param>
     /// <param name="cancellation">Stops it.</param>
-    public Composition(ResultShelf shelf, IEnumerable<Check> more, CancellationToken cancellation = default)
+    public Composition(ResultShelf shelf, IEnumerable<Check> more, TableWriting writing, int workers, CancellationToken cancellation = default)
     {
+        (_workers, _cancellation) = (workers, cancellation);
         _shelf = new ShelfReading(shelf);
         _targets = _shelf.Sorted<Target>("targets");
         _series = _shelf.Sorted<SeriesPoint>("series");
@@ -38,13 +46,19 @@ internal sealed class Composition : ITableRows, IDisposable
         }));
         _counts = _shelf.Counts();
         Totals = _shelf.Totals();
-        _shelf.Together(() => Measure(cancellation));
-        _shelf.Together(Question);
+        _shelf.Together(() => Go(writing));
         Add(more);
+        writing.Add(DatasetTables.Documents, Documents().Select(pair => pair.Document));
+        writing.Add(DatasetTables.Targets, _targets.InOrder());
+        writing.Add(DatasetTables.Series, _series.InOrder());
+        writing.Add(DatasetTables.Checks, _checks.InOrder());
     }
 
     /// <inheritdoc/>
     public DatasetTotals Totals { get; }
+
+    /// <inheritdoc/>
+    public IEnumerable<SourceDocument> Cited => Documents().Where(pair => pair.IsCited).Select(pair => pair.Document);
 
     /// <inheritdoc/>
     public int Count(TableSchema table) => table == DatasetTables.Documents ? _counts.Documents
@@ -56,7 +70,7 @@ internal sealed class Composition : ITableRows, IDisposable
 
     /// <inheritdoc/>
     public IEnumerable<T> Of<T>(TableSchema<T> table) => (IEnumerable<T>)(object)(
-        table == (object)DatasetTables.Documents ? _shelf.Documents()
+        table == (object)DatasetTables.Documents ? Documents().Select(pair => pair.Document)
         : table == (object)DatasetTables.Quantities ? _shelf.Quantities()
         : table == (object)DatasetTables.Observations ? _shelf.Observations()
         : table == (object)DatasetTables.Targets ? _targets.InOrder()
@@ -71,55 +85,125 @@ internal sealed class Composition : ITableRows, IDisposable
         _checks.Dispose();
     }
 
-    /// <summary>Measures targets by the reports of all documents, and builds the series indicator by indicator.</summary>
-    private void Measure(CancellationToken cancellation)
+    /// <summary>Goes through the documents once: their rows are written, what the collection has to know of each is noted. Then targets are measured and series built.</summary>
+    private void Go(TableWriting writing)
     {
         var fulfilment = new Fulfilment();
-        using SortedRows<Observation> levels = _shelf.Sorted<Observation>("levels");
-        foreach (DocumentResult result in _shelf.Results())
+        var metadata = new DocumentChecker([]);
+        using SortedRows<ImmutableArray<Observation>> levels = _shelf.Sorted<ImmutableArray<Observation>>("levels");
+        using SortedRows<OpenTarget> open = _shelf.Sorted<OpenTarget>("open");
+        using SortedRows<DocumentResult> doubtful = _shelf.Sorted<DocumentResult>("doubtful");
+        foreach (Unpacked[] some in OrderedWork.Each(Batches(), batch => Array.ConvertAll(batch, Unpack), _workers))
         {
-            cancellation.ThrowIfCancellationRequested();
-            fulfilment.Add(result.Document.DocumentId, result.Reports);
-            _checker.Add(result);
-            foreach (Observation level in result.Levels)
+            _cancellation.ThrowIfCancellationRequested();
+            foreach (Unpacked one in some)
             {
-                levels.Add(SortKey.Of(level.Indicator!.Id), level);
+                DocumentResult result = one.Result;
+                Write(writing, one);
+                fulfilment.Add(result.Document.DocumentId, result.Reports);
+                _checker.Add(result);
+                Add(result.Document.Status == DocumentStatus.Read ? result.Checks : metadata.Check(new DocumentExtraction { Document = result.Document }, []));
+                if (result.PossibleMisprints.Length > 0)
+                    doubtful.Add([], new DocumentResult { Document = result.Document, PossibleMisprints = result.PossibleMisprints });
+                foreach (OpenTarget target in result.Targets)
+                {
+                    open.Add([], target);
+                }
+
+                foreach ((string indicator, byte[] packed) in one.Kept.Levels())
+                {
+                    levels.Add(SortKey.Of(indicator), packed);
+                }
             }
         }
 
-        foreach (DocumentResult result in _shelf.Results().Where(result => result.Targets.Length > 0))
+        if (!_shelf.IsSorted)
+            WriteSorted(writing);
+        foreach (Target target in open.InOrder().Select(fulfilment.Of))
         {
-            foreach (Target target in result.Targets.Select(fulfilment.Of))
-            {
-                _targets.Add(TargetKey(target), target);
-            }
+            _targets.Add(TargetKey(target), target);
         }
 
-        var builder = new SeriesBuilder();
-        foreach (IReadOnlyList<Observation> indicator in Together(levels.InOrder(), level => level.Indicator!.Id))
+        Add(doubtful.InOrder().SelectMany(_checker.Misprints));
+        Add(_checker.Repeated());
+        Build(levels);
+    }
+
+    /// <summary>Builds the series indicator by indicator.</summary>
+    private void Build(SortedRows<ImmutableArray<Observation>> levels)
+    {
+        IEnumerable<IReadOnlyList<Observation>> indicators = Together(levels.InOrder().SelectMany(some => some), level => level.Indicator!.Id);
+        foreach ((ImmutableArray<SeriesPoint> points, Check[] checks) in OrderedWork.Each(indicators, Made, 1))
         {
-            cancellation.ThrowIfCancellationRequested();
-            ImmutableArray<SeriesPoint> points = builder.Build(indicator);
+            _cancellation.ThrowIfCancellationRequested();
             for (int i = 0; i < points.Length; i++)
             {
                 _series.Add(SortKey.Of([points[i].Indicator.Id], i, ""), points[i]);
             }
 
-            Add(CollectionChecker.Disagreements(points, indicator));
+            Add(checks);
         }
-    }
 
-    private void Question()
-    {
-        var metadata = new DocumentChecker([]);
-        foreach (DocumentResult result in _shelf.Results())
+        static (ImmutableArray<SeriesPoint>, Check[]) Made(IReadOnlyList<Observation> indicator)
         {
-            Add(result.Document.Status == DocumentStatus.Read ? result.Checks : metadata.Check(new DocumentExtraction { Document = result.Document }, []));
-            Add(_checker.Misprints(result));
+            ImmutableArray<SeriesPoint> points = new SeriesBuilder().Build(indicator);
+            return (points, [.. CollectionChecker.Disagreements(points, indicator)]);
+        }
+    }
+
+    /// <summary>The documents in the listing's order, some at a time; with their rows where these are sorted so too.</summary>
+    private IEnumerable<(KeptResult Result, byte[]? Rows)[]> Batches()
+    {
+        const int Most = 32, Enough = 1 << 18;
+        var batch = new List<(KeptResult, byte[]?)>();
+        int size = 0;
+        foreach (KeptResult result in _shelf.Results())
+        {
+            byte[]? rows = _shelf.IsSorted && !result.IsLeftOut ? _shelf.Written(result.Number) : null;
+            batch.Add((result, rows));
+            size += result.Size + (rows?.Length ?? 0);
+            if (batch.Count == Most || size > Enough)
+            {
+                yield return [.. batch];
+                batch.Clear();
+                size = 0;
+            }
         }
 
-        Add(_checker.Repeated());
+        yield return [.. batch];
     }
+
+    private static Unpacked Unpack((KeptResult Kept, byte[]? Rows) one)
+    {
+        DocumentResult result = one.Kept.Unpacked();
+        return result.Document.Status == DocumentStatus.Read && one.Rows is not null
+            ? new Unpacked(one.Kept, result, one.Rows, RowMaker.Tallies(new WrittenRows(one.Rows)), TableWriting.AnnotationsOf(new WrittenRows(one.Rows)))
+            : new Unpacked(one.Kept, result, null, default, default);
+    }
+
+    private static void Write(TableWriting writing, Unpacked one)
+    {
+        if (one.Rows is null)
+            return;
+        writing.Add(new WrittenRows(one.Rows), one.Annotations);
+        writing.Add(one.Tallies);
+    }
+
+    /// <summary>Writes the rows by their files, where the listing has another order: lines and archives.</summary>
+    private void WriteSorted(TableWriting writing)
+    {
+        foreach (long number in _shelf.BySourceFile())
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            var rows = new WrittenRows(_shelf.Written(number));
+            writing.Add(rows, TableWriting.AnnotationsOf(rows));
+            writing.Add(RowMaker.Tallies(rows));
+        }
+    }
+
+    // They are gone through for each file that names them: some thousands are better held.
+    private IEnumerable<(SourceDocument Document, bool IsCited)> Documents() =>
+        _counts.Documents > MostHeld ? _shelf.CitedOrNot() : _documents ??= [.. _shelf.CitedOrNot()];
 
     // A check that comes twice is the same one.
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
@@ -153,4 +237,6 @@ internal sealed class Composition : ITableRows, IDisposable
         if (group.Count > 0)
             yield return group;
     }
+
+    private sealed record Unpacked(KeptResult Kept, DocumentResult Result, byte[]? Rows, (ImmutableArray<ColumnTally> Quantities, ImmutableArray<ColumnTally> Observations) Tallies, ReadOnlyMemory<byte> Annotations);
 }

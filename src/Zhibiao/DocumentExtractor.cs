@@ -41,10 +41,17 @@ public sealed class DocumentExtractor
     }
 
     /// <summary>The sentences of a document as recognised, in text order.</summary>
-    public IReadOnlyList<RecognisedSentence> Recognise(SourceDocument document) => Sentences(Folded(document));
+    public IReadOnlyList<RecognisedSentence> Recognise(SourceDocument document)
+    {
+        SourceDocument folded = Folded(document);
+        return [.. _segmenter.Segment(folded).Select(sentence => _recogniser.Recognise(folded, sentence))];
+    }
 
-    private IReadOnlyList<RecognisedSentence> Sentences(SourceDocument folded) =>
-        [.. _segmenter.Segment(folded).Select(sentence => _recogniser.Recognise(folded, sentence))];
+    /// <summary>The same as <see cref="Extract"/> takes them: most of those without number, place and time only outlined.</summary>
+    public IReadOnlyList<RecognisedSentence> Outline(SourceDocument document) => Outlined(Folded(document));
+
+    private RecognisedSentence[] Outlined(SourceDocument folded) =>
+        [.. _segmenter.Segment(folded).Select(sentence => _recogniser.Outline(folded, sentence))];
 
     /// <summary>Everything that one document gives. A document that was not read gives nothing but itself.</summary>
     public DocumentExtraction Extract(SourceDocument document)
@@ -55,7 +62,7 @@ public sealed class DocumentExtractor
         }
 
         SourceDocument folded = Folded(document);
-        IReadOnlyList<RecognisedSentence> sentences = Sentences(folded);
+        RecognisedSentence[] sentences = Outlined(folded);
         return _judge.Value.Judge(sentences, _assembler.Assemble(document, folded, sentences));
     }
 

@@ -18,6 +18,9 @@ internal sealed class EarlierRun(ResultShelf shelf, RunOptions options, SourceLi
     // File systems date to two seconds at the coarsest: what was written so short a time ago may be written again under the same date.
     private static readonly TimeSpan Settled = TimeSpan.FromSeconds(3);
 
+    // A folder that was copied without its dates is known by its hashes; large files would take longer to hash than all else does.
+    private const long MostHashed = 1 << 22;
+
     private readonly DateTime _start = DateTime.UtcNow;
 
     /// <summary>The report of the earlier run, where it read the same files with the same options and all that it wrote is still there whole; else null.</summary>
@@ -27,7 +30,7 @@ internal sealed class EarlierRun(ResultShelf shelf, RunOptions options, SourceLi
             return null;
         foreach (OutputFile file in kept.Files)
         {
-            if (Measured(file.Path) != file)
+            if (!IsWhole(file))
                 return null;
         }
 
@@ -69,13 +72,21 @@ internal sealed class EarlierRun(ResultShelf shelf, RunOptions options, SourceLi
         .. listing.Problems.Select(problem => problem.Problem),
     ]);
 
-    private OutputFile? Measured(string name)
+    private bool IsWhole(OutputFile kept)
     {
-        var file = new FileInfo(Path.Combine(options.OutputFolder, name));
-        if (!file.Exists)
-            return null;
+        FileInfo file = At(kept.Path);
+        return file.Exists && file.Length == kept.Length && (file.LastWriteTimeUtc.Ticks == kept.Modified || (kept.Sha256.Length > 0 && Hash(file) == kept.Sha256));
+    }
+
+    private OutputFile? Measured(string name) => At(name) is { Exists: true } file
+        ? new OutputFile(name, file.Length, file.LastWriteTimeUtc.Ticks, file.Length <= MostHashed ? Hash(file) : "") : null;
+
+    private FileInfo At(string name) => new(Path.Combine(options.OutputFolder, name));
+
+    private static string Hash(FileInfo file)
+    {
         using FileStream stream = file.OpenRead();
-        return new OutputFile(name, stream.Length, Convert.ToHexStringLower(SHA256.HashData(stream)));
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 
     /// <param name="Asked">The options that change the output, and what could not be listed.</param>
@@ -85,6 +96,7 @@ internal sealed class EarlierRun(ResultShelf shelf, RunOptions options, SourceLi
 
     /// <param name="Path">Below the output folder.</param>
     /// <param name="Length">Bytes.</param>
-    /// <param name="Sha256">Hex digits.</param>
-    private sealed record OutputFile(string Path, long Length, string Sha256);
+    /// <param name="Modified">When it was written, in ticks of UTC.</param>
+    /// <param name="Sha256">Hex digits; empty where the file is large, and only its date says that it is the same.</param>
+    private sealed record OutputFile(string Path, long Length, long Modified, string Sha256);
 }

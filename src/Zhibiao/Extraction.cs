@@ -140,9 +140,11 @@ internal sealed class Extraction(Lazy<DocumentExtractor> extractor, ResultShelf 
 
     private async Task Work(ChannelReader<Placed<SourceDocument>> reader, ChannelWriter<Placed<PackedResult>> writer, CancellationToken stop)
     {
+        var rows = new RowMaker();
         await foreach ((int ordinal, int position, string item, SourceDocument document) in reader.ReadAllAsync(stop).ConfigureAwait(false))
         {
-            var packed = new PackedResult(extractor.Value.Result(document, Replaying.Of(document.SourceFile)), Replaying.Key(document.SourceFile));
+            DocumentResult result = extractor.Value.Result(document, Replaying.Of(document.SourceFile));
+            var packed = new PackedResult(result, rows.Make(result, document), Replaying.Key(document.SourceFile));
             Interlocked.Add(ref _textWaiting, -document.Text.Length);
             _drained.Release();
             await writer.WriteAsync(new Placed<PackedResult>(ordinal, position, item, packed), stop).ConfigureAwait(false);

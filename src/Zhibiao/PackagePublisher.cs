@@ -69,9 +69,9 @@ public sealed class PackagePublisher(PublicationRequest request)
         };
         Directory.CreateDirectory(folder);
         new CsvExporter(tables).Write(folder, dataset);
+        new AnnotationExporter(request.Restricted).Write(folder, DatasetCompanions.Texts(listing), dataset);
         new PackageExporter(tables).Write(folder, dataset, facts);
         new WorkbookExporter(tables).Write(folder, dataset);
-        new AnnotationExporter(request.Restricted).Write(folder, DatasetCompanions.Texts(listing), dataset);
         foreach (string name in Checksums.Names(from).Where(name => name == "run.json" || name.StartsWith("charts/", StringComparison.Ordinal) || (!request.Restricted && WithWords.Contains(name))))
         {
             string copy = Path.Combine(folder, name);

@@ -102,13 +102,15 @@ public sealed class Pipeline
         var lengths = shelf.Items().ToDictionary(item => item.SourceFile, item => item.Length, StringComparer.Ordinal);
         long bytes = lengths.Values.Sum();
         progress?.Report(new RunProgress("pairing", bytes, bytes, lengths.Count, 0));
-        using var composition = new Composition(shelf, decisions.Checks, cancellation);
-        Dataset dataset = Held.Of(composition);
+        using var writing = new TableWriting(options.OutputFolder);
+        using var composition = new Composition(shelf, decisions.Checks, writing, Math.Max(1, options.Workers), cancellation);
+        writing.Finish();
+        Dataset dataset = Held.Of(composition, writing.StorePath);
         cancellation.ThrowIfCancellationRequested();
 
         int documents = DatasetTables.Documents.Count(dataset), observations = DatasetTables.Observations.Count(dataset);
         progress?.Report(new RunProgress("writing", bytes, bytes, documents, observations));
-        ChangeSummary? changes = Write(options, dataset, lengths, rules, decisions);
+        ChangeSummary? changes = Write(options, dataset, writing, lengths, rules, decisions);
 
         if (options.Store.Length > 0)
         {
@@ -179,14 +181,12 @@ public sealed class Pipeline
     private static PackageFacts Facts(long bytes) => new() { Version = Version, InputBytes = bytes };
 
     /// <summary>Writes the tables and what goes with them, and says what they change.</summary>
-    private static ChangeSummary? Write(RunOptions options, Dataset dataset, IReadOnlyDictionary<string, long> lengths, Fingerprint rules, DecisionNote decisions)
+    private static ChangeSummary? Write(RunOptions options, Dataset dataset, TableWriting writing, IReadOnlyDictionary<string, long> lengths, Fingerprint rules, DecisionNote decisions)
     {
         Fingerprint earlier = RunComparison.FingerprintOf(options.OutputFolder);
-        ChangeSummary? changes = null;
-        new DatasetStore().Write(
-            Path.Combine(options.OutputFolder, "dataset.sqlite"), dataset, part => changes = RunComparison.Compare(options.OutputFolder, earlier, rules, part));
-        new CsvExporter().Write(options.OutputFolder, dataset);
-        new PackageExporter().Write(options.OutputFolder, dataset, Facts(lengths.Values.Sum()));
+        ChangeSummary? changes = RunComparison.Compare(options.OutputFolder, earlier, rules, writing.StorePath, decisions.Lines > 0);
+        writing.Commit();
+        new PackageExporter().Write(options.OutputFolder, dataset, Facts(lengths.Values.Sum()), writing.Facts, writing.Annotations);
         DatasetCompanions.Write(options.OutputFolder, dataset);
         new RunManifestWriter().Write(
             options.OutputFolder,

@@ -12,6 +12,9 @@ public sealed record ReviewChange
     /// <summary>Why it was refused, and what is accepted instead; empty where it was not.</summary>
     public string Problem { get; init; } = "";
 
+    /// <summary>The same in Chinese.</summary>
+    public string ProblemZh { get; init; } = "";
+
     /// <summary>The field that was refused, where one was.</summary>
     public string ProblemField { get; init; } = "";
 

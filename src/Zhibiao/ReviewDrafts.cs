@@ -13,10 +13,10 @@ internal sealed class ReviewDrafts(DocumentExtractor extractor)
     {
         string text = document.Document.Text;
         if (selected.End > text.Length || string.IsNullOrWhiteSpace(selected.Of(text)))
-            return new FieldCheck(null, "select the words of the number in the text");
+            return FieldCheck.Refused("select the words of the number in the text", "请在原文中选中数字的字词");
         RecognisedSentence? around = extractor.Recognise(document.Document).FirstOrDefault(sentence => sentence.Sentence.Span.Overlaps(selected));
         if (around is null || !around.Sentence.Span.Contains(selected))
-            return new FieldCheck(null, "select words of one sentence");
+            return FieldCheck.Refused("select words of one sentence", "请只选一句之内的字词");
 
         QuantityMention? number = around.Mentions.OfType<QuantityMention>().Where(mention => mention.Span.Overlaps(selected))
             .MaxBy(mention => Math.Min(mention.Span.End, selected.End) - Math.Max(mention.Span.Start, selected.Start));

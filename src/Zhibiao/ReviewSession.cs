@@ -19,6 +19,7 @@ public sealed class ReviewSession : IDisposable
     private readonly FieldEditor _editor;
     private readonly ReviewDrafts _drafts;
     private readonly ReviewedCollection _collection;
+    private readonly HashSet<string> _taken;
 
     private ReviewSession(ReviewOptions options, DecisionLog log, DocumentExtractor extractor, IReadOnlyList<DocumentExtraction> found, Replaying replaying)
     {
@@ -27,6 +28,7 @@ public sealed class ReviewSession : IDisposable
         _editor = new FieldEditor(_vocabulary);
         _drafts = new ReviewDrafts(extractor);
         _collection = new ReviewedCollection(found, extractor, log.Decisions, replaying);
+        _taken = [.. log.Decisions.Select(decision => decision.DecisionId)];
     }
 
     /// <summary>The documents that were read, with their texts, by file.</summary>
@@ -55,6 +57,9 @@ public sealed class ReviewSession : IDisposable
 
     /// <summary>The version that <see cref="Dataset"/> shows; it follows <see cref="Version"/> within a moment.</summary>
     public int Shown => _collection.Shown;
+
+    /// <summary>Whether the session is over; <see cref="Shown"/> follows no longer.</summary>
+    public bool IsClosed => _collection.IsStopped;
 
     /// <summary>All indicators of the vocabulary.</summary>
     public IReadOnlyList<Indicator> Indicators => _vocabulary.Indicators;
@@ -86,6 +91,11 @@ public sealed class ReviewSession : IDisposable
     /// <summary>The rows of a document with all decisions so far, in text order; empty where there is no such document.</summary>
     public ImmutableArray<Observation> Observations(string sourceFile) => _collection.Find(sourceFile)?.Now.Observations ?? [];
 
+    /// <summary>What decisions have changed.</summary>
+    /// <param name="version">A version that the caller knows.</param>
+    /// <returns>The version now, the documents of the decisions in between, one each (a decision that found no place has none), and the decisions.</returns>
+    public (int Version, IReadOnlyList<string> Files, IReadOnlyList<Decision> Decisions) ChangedSince(int version) => _collection.ChangedSince(version);
+
     /// <summary>Every number of a document, statistic or not, in text order.</summary>
     public ImmutableArray<FoundQuantity> Quantities(string sourceFile) => _collection.Find(sourceFile)?.Now.Quantities ?? [];
 
@@ -110,7 +120,7 @@ public sealed class ReviewSession : IDisposable
     /// <summary>The row that selected words would make, to be corrected and added. Nothing is kept.</summary>
     public FieldCheck Draft(string sourceFile, TextSpan selected) => _collection.Find(sourceFile) is { } document
         ? _drafts.Draft(document.Now, selected)
-        : new FieldCheck(null, $"there is no document {sourceFile}");
+        : FieldCheck.Refused($"there is no document {sourceFile}", $"没有文献{sourceFile}");
 
     /// <summary>Takes a decision: checks it, writes it to the log, and lays it over its document.</summary>
     /// <exception cref="Model.Tables.StoreException">The log can't be written; nothing changed.</exception>
@@ -118,7 +128,7 @@ public sealed class ReviewSession : IDisposable
     {
         string reviewer = request.Reviewer.Trim();
         if (reviewer.Length is 0 or > LongestName || reviewer.Any(char.IsControl))
-            return Refused("a reviewer's name has 1 to 100 characters on one line");
+            return Refused("a reviewer's name has 1 to 100 characters on one line", "核校人姓名须为一行，1 至 100 个字符");
         lock (_gate)
         {
             Refresh();
@@ -138,15 +148,7 @@ public sealed class ReviewSession : IDisposable
     {
         lock (_gate)
         {
-            int known = _log.Decisions.Length;
-            if (!_log.Refresh())
-                return false;
-            foreach (Decision decision in _log.Decisions.Skip(known))
-            {
-                _collection.Take(decision);
-            }
-
-            return true;
+            return _log.Refresh() && TakeNew() is not null;
         }
     }
 
@@ -160,23 +162,25 @@ public sealed class ReviewSession : IDisposable
         _log.Dispose();
     }
 
-    private static ReviewChange Refused(string problem, string field = "") => new() { Problem = problem, ProblemField = field };
+    private static ReviewChange Refused(string problem, string problemZh, string field = "") => new() { Problem = problem, ProblemZh = problemZh, ProblemField = field };
+
+    private static ReviewChange Refused(FieldCheck check, string field) => Refused(check.Problem, check.ProblemZh, field);
 
     private DateOnly? Day(string sourceFile) => Document(sourceFile)?.Date?.First;
 
     private ReviewChange OnRow(ReviewRequest request, string reviewer)
     {
         if (_collection.Row(request.ObservationId) is not { } row)
-            return Refused("that row is no longer there; reload the page");
+            return Refused("that row is no longer there; reload the page", "此数已不存在；请重新载入页面");
         if (request.Kind == DecisionKind.Flag && request.Note.Trim().Length == 0)
-            return Refused("a flag needs a note that says what is doubtful", "note");
+            return Refused("a flag needs a note that says what is doubtful", "标记须附注，说明何处可疑", "note");
         string field = "";
         FieldCheck edited = request.Kind == DecisionKind.Edit ? Edited(row, request, out field) : new FieldCheck(row, "");
         if (edited.Row is not { } now)
-            return Refused(edited.Problem, field);
+            return Refused(edited, field);
         ImmutableArray<FieldChange> changes = Fields.Changes(row, now);
         if (request.Kind == DecisionKind.Edit && changes.IsEmpty)
-            return Refused("nothing was changed; accept the row where it is right as it stands");
+            return Refused("nothing was changed; accept the row where it is right as it stands", "并无改动；若原样无误，请按“认可”");
         return Keep(request, reviewer, row, (now with { Review = Review.Unreviewed, PairId = "" }).Said(changes.Select(change => change.Field)), changes);
     }
 
@@ -187,13 +191,13 @@ public sealed class ReviewSession : IDisposable
         if (draft.Row is { } drafted)
             draft = Edited(drafted, request, out field);
         if (draft.Row is not { } row)
-            return Refused(draft.Problem, field);
+            return Refused(draft, field);
         if (row.Quantity.Low is null && row.Quantity.High is null)
-            return Refused("no number was recognised in the words; type the value", "value");
+            return Refused("no number was recognised in the words; type the value", "所选字词中未识别出数字；请填写数值", "value");
         if (row.Subject.Length == 0)
-            return Refused("say what is counted or measured", "subject");
+            return Refused("say what is counted or measured", "请填写所计或所量的是什么", "subject");
         if (Observations(row.SourceFile).FirstOrDefault(other => other.Review != Review.Rejected && other.Span == row.Span && Fields.Changes(other, row).IsEmpty) is not null)
-            return Refused("that statistic is there already");
+            return Refused("that statistic is there already", "此统计数已经存在");
         string id = StableId.Of("o", "added", row.DocumentId, row.Span.ToString(), reviewer, _clock.GetUtcNow().ToString("O", null));
         return Keep(request, reviewer, null, row with { ObservationId = id }, []);
     }
@@ -202,9 +206,9 @@ public sealed class ReviewSession : IDisposable
     {
         Decision? undone = _log.Decisions.FirstOrDefault(decision => decision.DecisionId == request.Undoes);
         if (undone is null)
-            return Refused("there is no such decision to undo");
+            return Refused("there is no such decision to undo", "没有可撤销的这项决定");
         if (LiveDecisions.Undone(_log.Decisions).Contains(undone.DecisionId))
-            return Refused("that decision is undone already");
+            return Refused("that decision is undone already", "此项决定已经撤销");
         return Write(new Decision
         {
             Reviewer = reviewer,
@@ -248,14 +252,19 @@ public sealed class ReviewSession : IDisposable
 
     private ReviewChange Write(Decision decision)
     {
-        int known = _log.Decisions.Length;
         Decision written = _log.Append(decision);
-        ReviewChange change = new();
-        foreach (Decision one in _log.Decisions.Skip(known))
+        return (TakeNew() ?? new ReviewChange()) with { Decision = written };
+    }
+
+    /// <summary>Takes what the log has and the collection has not; null where there is nothing. The log may be another file than before, a merged one.</summary>
+    private ReviewChange? TakeNew()
+    {
+        ReviewChange? last = null;
+        foreach (Decision one in _log.Decisions.Where(one => _taken.Add(one.DecisionId)))
         {
-            change = _collection.Take(one);
+            last = _collection.Take(one);
         }
 
-        return change with { Decision = written };
+        return last;
     }
 }

@@ -7,10 +7,14 @@ namespace Zhibiao;
 /// <summary>All documents under review. A decision changes one document at once; the whole dataset is made anew in the background.</summary>
 internal sealed class ReviewedCollection : IDisposable
 {
+    // Decisions that follow each other quickly are composed together, and the answer to the last one has the processor to itself.
+    private static readonly TimeSpan Lull = TimeSpan.FromMilliseconds(60);
+
     private readonly Lock _gate = new();
     private readonly Dictionary<string, ReviewedDocument> _byFile = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _fileOfRow = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _fileOfDecision = new(StringComparer.Ordinal);
+    private readonly List<string> _changed = [];
     private readonly ImmutableArray<DocumentExtraction> _found;
     private readonly List<Decision> _log;
     private readonly ImmutableArray<UnplacedDecision> _lost;
@@ -93,6 +97,18 @@ internal sealed class ReviewedCollection : IDisposable
         }
     }
 
+    /// <summary>Whether it has been disposed of.</summary>
+    public bool IsStopped => _stopped;
+
+    /// <summary>The version now, the documents that decisions since that version are about, and the decisions.</summary>
+    public (int Version, IReadOnlyList<string> Files, IReadOnlyList<Decision> Decisions) ChangedSince(int version)
+    {
+        lock (_gate)
+        {
+            return (Version, [.. _changed.Skip(version).Where(file => file.Length > 0)], [.. _log.Skip(_log.Count - Math.Clamp(Version - version, 0, _log.Count))]);
+        }
+    }
+
     /// <summary>Takes one more decision of the log.</summary>
     public ReviewChange Take(Decision decision)
     {
@@ -102,6 +118,7 @@ internal sealed class ReviewedCollection : IDisposable
             Version++;
             var change = new ReviewChange { Decision = decision, Version = Version };
             string? file = decision.Undoes.Length > 0 && _fileOfDecision.TryGetValue(decision.Undoes, out string? undone) ? undone : FileOf(decision);
+            _changed.Add(file ?? "");
             if (file is not null)
             {
                 _fileOfDecision[decision.DecisionId] = file;
@@ -218,10 +235,11 @@ internal sealed class ReviewedCollection : IDisposable
         return HeldDataset.Of(documents, DecisionChecks.Of(log, unplaced, ids));
     }
 
-    private void Work()
+    private async Task Work()
     {
         while (true)
         {
+            await Task.Delay(Lull).ConfigureAwait(false);
             int version;
             lock (_gate)
             {

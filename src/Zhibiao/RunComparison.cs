@@ -22,12 +22,13 @@ public static class RunComparison
     /// <param name="earlier">See <see cref="FingerprintOf"/>, asked for before the run wrote anything.</param>
     /// <param name="later">The rules and words of the run.</param>
     /// <param name="part">The store of the run.</param>
-    internal static ChangeSummary? Compare(string folder, Fingerprint earlier, Fingerprint later, string part)
+    /// <param name="decisions">Whether reviewers decided anything: then a document's observations may hang on another document.</param>
+    internal static ChangeSummary? Compare(string folder, Fingerprint earlier, Fingerprint later, string part, bool decisions)
     {
         string store = Path.Combine(folder, Store);
         try
         {
-            return File.Exists(store) ? Compare(earlier, store, later, part) : null;
+            return File.Exists(store) ? Compare(earlier, store, later, part, byDocument: !decisions && !Decided(folder) && earlier == later) : null;
         }
         catch (Model.Tables.StoreException)
         {
@@ -37,22 +38,30 @@ public static class RunComparison
     }
 
     /// <summary>The rules and words of the run that wrote a folder; nothing known where it does not say.</summary>
-    internal static Fingerprint FingerprintOf(string folder)
+    internal static Fingerprint FingerprintOf(string folder) => Read(folder, new Fingerprint("", ""), run =>
+    {
+        string Text(string name) => run.RootElement.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+        return new Fingerprint(Text("rules"), Text("vocabularies"), Text("model"));
+    });
+
+    /// <summary>Whether reviewers had decided anything by then, or it isn't known.</summary>
+    private static bool Decided(string folder) => Read(folder, true, run => run.RootElement.GetProperty("counts").GetProperty("decisions").GetInt64() > 0);
+
+    private static T Read<T>(string folder, T unknown, Func<JsonDocument, T> read)
     {
         try
         {
             using var run = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "run.json")));
-            string Text(string name) => run.RootElement.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
-            return new Fingerprint(Text("rules"), Text("vocabularies"), Text("model"));
+            return read(run);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
         {
-            return new Fingerprint("", "");
+            return unknown;
         }
     }
 
     private const string Store = "dataset.sqlite";
 
-    private static ChangeSummary Compare(Fingerprint earlier, string before, Fingerprint later, string after) =>
-        new StoreComparison(earlier.Vocabularies == later.Vocabularies, earlier.Rules == later.Rules && earlier.Model == later.Model).Compare(before, after);
+    private static ChangeSummary Compare(Fingerprint earlier, string before, Fingerprint later, string after, bool byDocument = false) =>
+        new StoreComparison(earlier.Vocabularies == later.Vocabularies, earlier.Rules == later.Rules && earlier.Model == later.Model).Compare(before, after, byDocument);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Zhibiao.Model;
 using Zhibiao.Model.Tables;
+using Zhibiao.Storing;
 
 namespace Zhibiao;
 
@@ -17,7 +18,9 @@ internal sealed record Selection(int Documents = 10_000, int Observations = 30_0
     private int Checks => Targets;
 
     /// <summary>The dataset over rows that are read when they are asked for.</summary>
-    public Dataset Of(ITableRows rows)
+    /// <param name="rows">All rows.</param>
+    /// <param name="store">The file of the store that they were written to, ended.</param>
+    public Dataset Of(ITableRows rows, string store)
     {
         if (rows.Count(DatasetTables.Documents) <= Documents && rows.Count(DatasetTables.Quantities) <= Observations * 4 && rows.Count(DatasetTables.Observations) <= Observations
             && rows.Count(DatasetTables.Targets) <= Targets && rows.Count(DatasetTables.Series) <= Series && rows.Count(DatasetTables.Checks) <= Checks)
@@ -37,13 +40,14 @@ internal sealed record Selection(int Documents = 10_000, int Observations = 30_0
         ImmutableArray<Target> targets = [.. rows.Of(DatasetTables.Targets).Where(target => indicators.Contains(target.Indicator?.Id ?? "")).Take(Targets)];
         ImmutableArray<SeriesPoint> series = [.. rows.Of(DatasetTables.Series).Where(point => indicators.Contains(point.Indicator.Id)).Take(Series)];
         ImmutableArray<Check> checks = [.. rows.Of(DatasetTables.Checks).Take(Checks)];
+        using var chosen = new StoreSelection(store);
         HashSet<string> asked = [.. targets.SelectMany(target => new[] { target.BaselineObservationId, target.TargetObservationId }), .. series.SelectMany(point => point.ObservationIds), .. checks.SelectMany(check => check.ObservationIds)];
-        ImmutableArray<Observation> observations = Surest(rows.Of(DatasetTables.Observations), asked);
+        ImmutableArray<Observation> observations = chosen.Surest(asked, Observations);
         HashSet<string> cited = [.. observations.Select(observation => observation.DocumentId), .. targets.Select(target => target.DocumentId)];
         return new Dataset
         {
             Documents = [.. rows.Of(DatasetTables.Documents).Where((document, at) => at < Documents || cited.Contains(document.DocumentId))],
-            Quantities = [.. rows.Of(DatasetTables.Quantities).Where(quantity => quantity.NotUsed.Length > 0).Take(Quantities)],
+            Quantities = chosen.Unused(Quantities),
             Observations = observations,
             Targets = targets,
             Series = series,
@@ -70,40 +74,5 @@ internal sealed record Selection(int Documents = 10_000, int Observations = 30_0
         }
 
         return chosen;
-    }
-
-    /// <summary>Those asked for, then the surest, in the order of the table.</summary>
-    private ImmutableArray<Observation> Surest(IEnumerable<Observation> all, HashSet<string> asked)
-    {
-        var kept = new SortedDictionary<int, Observation>();
-        var surest = new PriorityQueue<(int At, Observation Row), (double, int)>();
-        int at = 0;
-        foreach (Observation observation in all)
-        {
-            if (asked.Contains(observation.ObservationId))
-            {
-                kept.Add(at, observation);
-            }
-            else
-            {
-                surest.Enqueue((at, observation), (observation.Confidence, -at));
-                if (surest.Count > Observations)
-                    surest.Dequeue();
-            }
-
-            at++;
-        }
-
-        while (kept.Count + surest.Count > Observations && surest.Count > 0)
-        {
-            surest.Dequeue();
-        }
-
-        foreach (((int place, Observation row), _) in surest.UnorderedItems)
-        {
-            kept.Add(place, row);
-        }
-
-        return [.. kept.Values];
     }
 }

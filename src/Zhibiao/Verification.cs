@@ -63,8 +63,8 @@ public sealed class Verification(VerificationRequest request)
     {
         bool published = File.Exists(Path.Combine(_folder, Checksums.FileName));
         bool large = tables.Any(rows => rows.Table.Name == "observations" && rows.Rows.Length > DatasetCompanions.MostObservations);
-        IEnumerable<string> expected = [.. PackageExporter.Files.Where(name => name != PackageCheck.FileName), "run.json",
-            .. published || !large ? new[] { WorkbookExporter.FileName } : [], .. published ? new[] { AnnotationExporter.FileName } : []];
+        IEnumerable<string> expected = [.. PackageExporter.Files.Where(name => name != PackageCheck.FileName), "run.json", AnnotationExporter.FileName,
+            .. published || !large ? new[] { WorkbookExporter.FileName } : []];
         foreach (string name in expected.Where(name => !File.Exists(Path.Combine(_folder, name))))
         {
             yield return new Fault("file", name, 0, "", "is missing");

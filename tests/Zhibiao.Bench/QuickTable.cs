@@ -18,7 +18,7 @@ internal sealed class QuickTable(string filter, TimeSpan budget)
     private static Stage[] Stages =>
     [
         new Limit(), new ReadingSources(), new SegmentingTexts(), new ReadingQuantities(), new FindingPlaces(), new FindingTimes(), new FindingIndicatorsAndCues(),
-        new RecognisingSentences(), new AssemblingObservations(), new JudgingRows(), new ExtractingDocuments(), new RunningAll(),
+        new RecognisingSentences(), new AssemblingObservations(), new JudgingRows(), new ExtractingDocuments(),
     ];
 
     /// <summary>Prints a line a stage: its best speed on one thread.</summary>
@@ -102,39 +102,13 @@ internal sealed class QuickTable(string filter, TimeSpan budget)
     /// <summary>A second process, bound to one core where the system lets us, measures one thread.</summary>
     private Dictionary<string, double> OneCore()
     {
-        bool binds = OperatingSystem.IsLinux() || OperatingSystem.IsWindows();
-        using var self = Process.GetCurrentProcess();
-        nint cores = 0;
-        if (binds && (OperatingSystem.IsLinux() || OperatingSystem.IsWindows()))
-        {
-            // Its child inherits the binding of this thread.
-            cores = self.ProcessorAffinity;
-            self.ProcessorAffinity = cores & -cores;
-        }
-
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
-        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath!).Equals("dotnet", StringComparison.OrdinalIgnoreCase))
-        {
-            start.ArgumentList.Add(Environment.GetCommandLineArgs()[0]);
-        }
-
-        start.ArgumentList.Add(OnOneCore);
-        start.ArgumentList.Add(filter);
-        start.ArgumentList.Add(budget.TotalSeconds.ToString(CultureInfo.InvariantCulture));
-        using Process child = Process.Start(start)!;
-        if (binds && (OperatingSystem.IsLinux() || OperatingSystem.IsWindows()))
-        {
-            self.ProcessorAffinity = cores;
-        }
-
         var found = new Dictionary<string, double>(StringComparer.Ordinal);
-        while (child.StandardOutput.ReadLine() is { } line)
+        foreach (string line in OwnProcess.Run(1, OnOneCore, filter, budget.TotalSeconds.ToString(CultureInfo.InvariantCulture)))
         {
             string[] cells = line.Split('\t');
             found.Add(cells[0], double.Parse(cells[1], CultureInfo.InvariantCulture));
         }
 
-        child.WaitForExit();
         return found;
     }
 

@@ -146,7 +146,7 @@ public sealed class Judge
 
     private static string Hash(DocumentResult result)
     {
-        var packed = new PackedResult(result);
+        var packed = new PackedResult(result, []);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (byte[] part in new[] { packed.Quantities, packed.Observations, packed.Targets, packed.Levels, packed.Rest })
         {

@@ -35,7 +35,7 @@ public sealed class PackagePublisherTests(WrittenSeeds seeds) : IClassFixture<Wr
         CsvTable observations = CsvTable.Read(Path.Combine(seeds.Dataset, "observations.csv"));
         CsvTable checks = CsvTable.Read(Path.Combine(seeds.Dataset, "checks.csv"));
         HashSet<string> words = [.. Column(observations, "sentence").Select(sentence => sentence.Trim()), .. Column(observations, "quote").Where(quote => quote.Length > 3), .. Column(checks, "evidence")];
-        string examples = new Codebook(DatasetTables.Restricted).Text(new Dataset());
+        string examples = new Codebook(DatasetTables.Restricted).Text(new Dataset(), table => ColumnSummary.Of(DatasetTables.Restricted.Single(one => one.Name == table)));
         words.RemoveWhere(word => word.Length == 0 || examples.Contains(word, StringComparison.Ordinal));
         Assert.True(words.Count > 60, $"{words.Count} texts");
         foreach (string file in Checksums.Names(Package))

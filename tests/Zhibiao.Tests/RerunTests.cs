@@ -1,3 +1,8 @@
+using Zhibiao.Exporting;
+using Zhibiao.Model;
+using Zhibiao.Sources;
+using Zhibiao.Storing;
+
 namespace Zhibiao.Tests;
 
 /// <summary>A rerun reads what changed only, and gives the same bytes as a run from nothing.</summary>
@@ -114,6 +119,19 @@ public sealed class RerunTests : IDisposable
         new Pipeline { Held = new Selection(3, 10, 2, 5) }.Run(_collection.Options(folder), cancellation: TestContext.Current.CancellationToken);
         IReadOnlyDictionary<string, string> held = _collection.Files(), streamed = _collection.Files(folder);
         Assert.Equal(["report.html"], held.Keys.Where(name => held[name] != streamed[name]));
+    }
+
+    [Fact]
+    public void A_run_writes_the_annotations_that_the_texts_give()
+    {
+        _collection.Run();
+        Dataset dataset = new DatasetStore().Read(Path.Combine(_collection.Output, "dataset.sqlite"));
+        string beside = _collection.Beside("annotations");
+        Directory.CreateDirectory(beside);
+        Assert.Equal(0, new AnnotationExporter().Write(beside, DatasetCompanions.Texts(SourceFinder.Find([_collection.Input])), dataset));
+        string[] lines = File.ReadAllLines(Path.Combine(_collection.Output, AnnotationExporter.FileName));
+        Assert.Equal(File.ReadAllLines(Path.Combine(beside, AnnotationExporter.FileName)).Order(StringComparer.Ordinal), lines.Order(StringComparer.Ordinal));
+        Assert.Equal(dataset.Observations.Select(row => row.ObservationId), lines.Select(line => line.Split("urn:zhibiao:observation:")[1].Split('"')[0]));
     }
 
     public void Dispose() => _collection.Dispose();

@@ -49,6 +49,33 @@ public sealed class ReviewSessionTests : IDisposable
     }
 
     [Fact]
+    public void A_log_that_was_merged_while_the_review_is_open_is_taken_over_whole()
+    {
+        using ReviewSession session = Open();
+        Observation baseline = session.Observations(File).Single(row => row.Quote == "二千二百四十二个");
+        Assert.Equal("", session.Decide(Request(DecisionKind.Accept, Planned(session).ObservationId)).Problem);
+        Directory.CreateDirectory(_folder.File("other"));
+        System.IO.File.Copy(_folder.File("in/" + File), _folder.File("other/" + File));
+        string other;
+        using (ReviewSession bo = ReviewSession.Open(_options with { Inputs = [_folder.File("other")] }, cancellation: TestContext.Current.CancellationToken))
+        {
+            foreach (string note in new[] { "one", "two", "three" })
+                Assert.Equal("", bo.Decide(Request(DecisionKind.Flag, baseline.ObservationId) with { Reviewer = "Bo", Note = note }).Problem);
+            Assert.Equal("", bo.Decide(Request(DecisionKind.Reject, baseline.ObservationId) with { Reviewer = "Bo" }).Problem);
+            other = bo.LogPath;
+        }
+
+        DecisionLogs.Merge(other, session.LogPath, session.LogPath);
+        Assert.Equal("", session.Decide(Request(DecisionKind.Flag, Planned(session).ObservationId) with { Note = "after" }).Problem);
+        Assert.Empty(session.Messages);
+        Assert.Equal(Review.Rejected, session.Observation(baseline.ObservationId)!.Review);
+        using ReviewSession again = Open();
+        Assert.Equal(6, again.Decisions.Length);
+        Assert.Equal(again.Decisions, session.Decisions);
+        Assert.Equal((Review.Rejected, Review.Accepted), (again.Observation(baseline.ObservationId)!.Review, Planned(again).Review));
+    }
+
+    [Fact]
     public void A_rejected_row_gives_no_target()
     {
         using ReviewSession session = Open();

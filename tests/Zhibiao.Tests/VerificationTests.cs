@@ -154,6 +154,18 @@ public sealed class VerificationTests(WrittenSeeds seeds) : IClassFixture<Writte
     }
 
     [Fact]
+    public void The_annotations_of_a_run_are_checked_too()
+    {
+        Copy();
+        string path = Path.Combine(Dataset, "annotations.jsonl");
+        File.AppendAllText(path, "{}\n");
+        Assert.Contains(Faults("annotation"), fault => fault.Message == "a line is no annotation: {}");
+        Assert.Contains(Faults("package"), fault => fault.Message.StartsWith("annotations.jsonl was changed after the package was written", StringComparison.Ordinal));
+        File.Delete(path);
+        Assert.Contains(Faults("file"), fault => fault.File == "annotations.jsonl" && fault.Message == "is missing");
+    }
+
+    [Fact]
     public void Without_sources_the_rest_is_checked()
     {
         Copy();

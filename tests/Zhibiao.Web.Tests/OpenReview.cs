@@ -47,10 +47,23 @@ public sealed class OpenReview : IAsyncDisposable
     /// <summary>Runs the pipeline over the documents as they stand, decisions included; the lines of observations.csv that hold the words.</summary>
     public IReadOnlyList<string> RunAgain(string words)
     {
-        string output = Path.Combine(_folder, "output");
-        new Pipeline().Run(new RunOptions { Inputs = [Documents], OutputFolder = output, Charts = false });
-        return [.. File.ReadLines(Path.Combine(output, "observations.csv")).Where(line => line.Contains(words, StringComparison.Ordinal))];
+        Run();
+        return [.. Table("observations.csv").Where(line => line.Contains(words, StringComparison.Ordinal))];
     }
+
+    /// <summary>The lines of a table of the last run.</summary>
+    public IReadOnlyList<string> Table(string name) => File.ReadAllLines(Path.Combine(Output, name));
+
+    /// <summary>Runs the pipeline, and gives the specifications of all charts.</summary>
+    public string Charts()
+    {
+        Run();
+        return string.Concat(Directory.EnumerateFiles(Path.Combine(Output, "charts"), "*.v*.json").Order(StringComparer.Ordinal).Select(File.ReadAllText));
+    }
+
+    private string Output => Path.Combine(_folder, "output");
+
+    private void Run() => new Pipeline().Run(new RunOptions { Inputs = [Documents], OutputFolder = Output, Formats = [] });
 
     public async Task<JsonElement> GetAsync(string what) => await _client.GetFromJsonAsync<JsonElement>($"/api/{what}");
 

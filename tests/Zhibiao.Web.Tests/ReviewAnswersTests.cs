@@ -43,6 +43,30 @@ public sealed class ReviewAnswersTests
         Assert.Equal(2.00m, Math.Round(change.GetProperty("after").GetProperty("multiple").GetDecimal(), 2));
     }
 
+    [Fact]
+    public async Task A_run_afterwards_has_the_decisions_in_its_rows_targets_and_charts()
+    {
+        await using OpenReview review = await OpenReview.OfSeedsAsync("", "01-shanxi-1953.txt", "02-northeast-1953.txt", "03-shandong-fujian-1953.txt");
+        Observation target = review.Rows().Single(row => row.Quote == "五千四百个"), rejected = review.Rows().First(row => row.SourceFile.StartsWith("03", StringComparison.Ordinal) && row.Status == Status.Planned && row.Indicator is not null);
+        string before = review.Charts();
+        await Decide(review, "accept", review.Rows()[0].ObservationId);
+        await Decide(review, "reject", rejected.ObservationId);
+        using HttpResponseMessage edited = await review.PostAsync("decide", new { kind = "edit", reviewer = "Ada", id = target.ObservationId, seen = "", fields = new { value = "4484" } });
+        Assert.Equal(HttpStatusCode.OK, edited.StatusCode);
+
+        string row = Assert.Single(review.RunAgain(target.ObservationId), line => line.StartsWith(target.ObservationId, StringComparison.Ordinal));
+        Assert.Contains(",4484,", row, StringComparison.Ordinal);
+        Assert.Contains(",corrected,", row, StringComparison.Ordinal);
+        Assert.Contains(",rejected,", Assert.Single(review.Table("observations.csv"), line => line.StartsWith(rejected.ObservationId, StringComparison.Ordinal)), StringComparison.Ordinal);
+        string planned = Assert.Single(review.Table("targets.csv"), line => line.Contains(target.ObservationId, StringComparison.Ordinal));
+        Assert.Contains(",4484,", planned, StringComparison.Ordinal);
+        Assert.DoesNotContain("unreviewed", planned, StringComparison.Ordinal);
+        Assert.DoesNotContain(review.Table("targets.csv"), line => line.Contains(rejected.ObservationId, StringComparison.Ordinal));
+        Assert.DoesNotContain("4484", before, StringComparison.Ordinal);
+        Assert.Contains("4484", review.Charts(), StringComparison.Ordinal);
+        Assert.Contains("5400", before, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("value", "five")]
     [InlineData("unit", "furlongs")]
@@ -59,7 +83,12 @@ public sealed class ReviewAnswersTests
         Assert.NotEmpty((await Body(check)).GetProperty("errors").GetProperty(field).GetString()!);
         using HttpResponseMessage saved = await review.PostAsync("decide", new { kind = "edit", reviewer = "Ada", id, seen = "", fields });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, saved.StatusCode);
-        Assert.NotEmpty((await Body(saved)).GetProperty("errors").GetProperty(field).GetString()!);
+        string english = (await Body(saved)).GetProperty("errors").GetProperty(field).GetString()!;
+        Assert.NotEmpty(english);
+        using HttpResponseMessage inChinese = await review.PostAsync("decide", new { kind = "edit", reviewer = "Ada", id, seen = "", fields }, request => request.Headers.Add("Accept-Language", "zh"));
+        string chinese = (await Body(inChinese)).GetProperty("errors").GetProperty(field).GetString()!;
+        Assert.NotEqual(english, chinese);
+        Assert.Matches(@"[\u4e00-\u9fff]{4,}", chinese);
         Assert.Empty(review.Session.Decisions);
     }
 

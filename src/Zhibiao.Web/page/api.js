@@ -1,4 +1,6 @@
 // Asks the server; every request carries the token that came with the address.
+import { language } from '/shared.js';
+
 const kept = 'zhibiao-token';
 
 // The token stands behind # in the address, which no server log and no other site sees; it is taken out of it at once.
@@ -20,7 +22,7 @@ export class Refused extends Error {
 }
 
 async function ask(path, options = {}) {
-  const response = await fetch(path, { ...options, headers: { 'X-Zhibiao-Token': sessionStorage.getItem(kept) ?? '', ...options.headers } });
+  const response = await fetch(path, { ...options, headers: { 'X-Zhibiao-Token': sessionStorage.getItem(kept) ?? '', 'Accept-Language': language, ...options.headers } });
   const body = await response.json().catch(() => ({}));
   if (!response.ok) throw new Refused(response.status, body);
   return body;

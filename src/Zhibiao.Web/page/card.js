@@ -53,13 +53,13 @@ function fields(card) {
   const row = card.row;
   const names = ['value', row.factor !== null && row.standard && row.standard !== row.unit ? 'standard' : '', 'subject', 'indicator', 'place', 'period', 'status', 'measure'].filter(Boolean);
   const corrected = new Set(card.corrected ?? []);
-  return h('table', { class: 'fields' }, h('tbody', {}, names.map(name => {
+  return h('table', { class: 'fields' }, h('thead', {}, h('tr', {}, h('td'), h('td'), h('th', { scope: 'col', class: 'how' }, t('method')))), h('tbody', {}, names.map(name => {
     const value = fieldValue(name, row);
     const how = card.how[name] ?? {};
     return h('tr', { class: corrected.has(name) ? 'corrected' : '' },
       h('th', { scope: 'row' }, h('span', { class: `key ${fieldMark[name] ?? ''}` }, t(name))),
       h('td', {}, value || h('span', { class: 'quiet' }, t('notSaid'))),
-      h('td', { class: 'how' }, how.inherited ? h('em', {}, t('inheritedOf')) : '', how.rule ? h('span', { class: 'code', title: t('ruleOf') }, how.rule) : ''));
+      h('td', { class: 'how' }, how.inherited || how.partly ? h('em', {}, t(how.inherited ? 'inheritedOf' : 'partlyOf')) : '', how.rule ? h('span', { class: 'code', title: t('ruleOf') }, how.rule) : ''));
   })));
 }
 

@@ -15,12 +15,20 @@ const actions = { undo: id => tools.doing(() => undo(id)) };
 export function redrawCard() {
   const view = byId('view');
   desk.form = null;
-  if (!desk.card) { view.replaceChildren(h('p', { class: 'lead' }, t(queue.total ? 'allDone' : 'nothing'))); drawBar(); return; }
+  if (!desk.card) {
+    view.replaceChildren(h('p', { class: 'lead' }, t(queue.total ? 'allDone' : 'nothing')), queue.total ? h('p', {}, t('thenRun')) : h('button', { type: 'button', onclick: () => byId('clear').click() }, t('clear')));
+    drawBar();
+    return;
+  }
   view.replaceChildren(drawCard(desk.card, { ...actions, effect }));
   drawBar();
 }
 
 function drawBar() {
+  if (desk.form) {
+    byId('bar').replaceChildren(h('button', { type: 'button', class: 'main', onclick: () => desk.form?.requestSubmit() }, t('save'), h('kbd', {}, 'Enter')), h('button', { type: 'button', onclick: () => desk.form?.leave() }, t('cancel'), h('kbd', {}, 'Esc')));
+    return;
+  }
   const button = (key, label, action, main) => h('button', { type: 'button', class: main ? 'main' : '', disabled: !desk.card, 'data-key': key, onclick: () => tools.doing(action) }, t(label), h('kbd', {}, key));
   byId('bar').replaceChildren(
     button('a', 'accept', () => decide('accept'), true), button('x', 'reject', () => decide('reject')), button('e', 'edit', edit), button('f', 'flag', flag), button('s', 'skip', skip), button('u', 'undo', undoLast),
@@ -65,7 +73,7 @@ async function onward() {
   if (before >= 0 && before < queue.at) { await show(before); return; }
   await showId(desk.card.row.id);
   const left = [...desk.skipped];
-  tell(t('allDone'), left.length ? [' ', t('skippedLeft', left.length), ' ', h('button', { type: 'button', class: 'link', onclick: () => tools.doing(async () => { desk.skipped.clear(); await openNumber(left[0]); }) }, t('backToSkipped'))] : '');
+  tell(t('allDone'), ' ', t('thenRun'), left.length ? [' ', t('skippedLeft', left.length), ' ', h('button', { type: 'button', class: 'link', onclick: () => tools.doing(async () => { desk.skipped.clear(); await openNumber(left[0]); }) }, t('backToSkipped'))] : '');
 }
 
 // Sends a change; a refusal because somebody was quicker shows what is there now.
@@ -147,6 +155,7 @@ export async function edit() {
   });
   desk.form = form;
   byId('view').querySelector('.lower').replaceChildren(form);
+  drawBar();
   form.first.focus();
   form.first.select?.();
   form.scrollIntoView({ block: 'nearest' });

@@ -9,10 +9,15 @@ export function openDialog(title, ...content) {
   const dialog = byId('dialog');
   closing?.(null);
   dialog.replaceChildren(h('div', { class: 'bar' }, h('h2', { id: 'dialog-title' }, title),
-    h('button', { type: 'button', class: 'close', 'aria-label': t('close'), title: t('close'), onclick: () => dialog.close() }, '×')), ...content);
+    h('button', { type: 'button', class: 'close', 'aria-label': t('close'), title: t('close'), onclick: () => closeDialog(null) }, '×')), ...content.flat());
   if (!dialog.open) dialog.showModal();
   return new Promise(resolve => {
-    closing = value => { closing = null; if (dialog.open) dialog.close(); resolve(value); };
+    closing = value => {
+      closing = null;
+      // The field that has the focus goes out of sight before the browser takes the focus from it; until then it would swallow the next key.
+      if (dialog.open) { document.activeElement?.blur(); dialog.close(); }
+      resolve(value);
+    };
   });
 }
 
@@ -21,12 +26,14 @@ export const dialogOpen = () => byId('dialog').open;
 
 export function prepareDialog() {
   const dialog = byId('dialog');
-  dialog.addEventListener('close', () => closing?.(null));
-  dialog.addEventListener('click', event => { if (event.target === dialog) dialog.close(); });
+  // This is told a while after it closed; another one may be open by then.
+  dialog.addEventListener('close', () => { if (!dialog.open) closing?.(null); });
+  dialog.addEventListener('click', event => { if (event.target === dialog) closeDialog(null); });
+  dialog.addEventListener('cancel', event => { event.preventDefault(); closeDialog(null); });
 }
 
 function asking(title, hint, label, submit, field) {
-  const done = openDialog(title, h('p', { class: 'note' }, hint), h('label', {}, h('span', {}, label), field),
+  const done = openDialog(title, [hint].flat().map(words => h('p', { class: 'note' }, words)), h('label', {}, h('span', {}, label), field),
     h('div', { class: 'buttons' }, h('button', { type: 'button', class: 'main', onclick: () => closeDialog(field.value.trim()) }, submit)));
   field.addEventListener('keydown', event => {
     if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) { event.preventDefault(); closeDialog(field.value.trim()); }
@@ -36,7 +43,7 @@ function asking(title, hint, label, submit, field) {
   return done;
 }
 
-export const askName = known => asking(t('nameTitle'), t('nameHint'), t('name'), t('begin'), h('input', { id: 'name', maxlength: '80', value: known, autocomplete: 'off' }));
+export const askName = known => asking(t('nameTitle'), [t('nameHint'), t('firstSteps')], t('name'), t('begin'), h('input', { id: 'name', maxlength: '80', value: known, autocomplete: 'off' }));
 export const askNote = known => asking(t('flagTitle'), t('noteHint'), t('note'), t('save'), h('textarea', { id: 'note', rows: '3', maxlength: '500' }, known));
 
 const keys = [['a', 'kAccept'], ['x', 'kReject'], ['e', 'kEdit'], ['s', 'kSkip'], ['u', 'kUndo'], ['f', 'kFlag'], ['j ↓', 'kNext'], ['k ↑', 'kPrevious'], ['d', 'kDocument'],

@@ -80,7 +80,8 @@ export function editForm({ title, fields, values, target, send, leave }) {
       return row;
     })),
     outcome,
-    h('div', { class: 'buttons' }, save, h('button', { type: 'button', onclick: leave }, t('cancel'), ' ', h('kbd', {}, 'Esc'))));
+    // The form of a card has its buttons in the bar below, which is always in sight.
+    h('div', { class: 'buttons', hidden: !target.add }, save, h('button', { type: 'button', onclick: leave }, t('cancel'), ' ', h('kbd', {}, 'Esc'))));
 
   const changed = () => Object.fromEntries(fields.map(f => [f.name, said_.get(f.name)[0].value.trim()]).filter(([name, value]) => target.add || value !== (values[name] ?? '')));
   let turn = 0, waiting = 0;
@@ -103,9 +104,10 @@ export function editForm({ title, fields, values, target, send, leave }) {
     if (mine === turn) show(reply);
   }
 
-  form.addEventListener('input', () => { clearTimeout(waiting); waiting = setTimeout(check, 120); });
+  form.addEventListener('input', () => { clearTimeout(waiting); waiting = setTimeout(check, 40); });
   form.addEventListener('submit', async event => {
     event.preventDefault();
+    if (save.disabled) return;
     clearTimeout(waiting);
     turn++;
     save.disabled = true;
@@ -120,6 +122,7 @@ export function editForm({ title, fields, values, target, send, leave }) {
   });
   form.addEventListener('keydown', event => { if (event.key === 'Escape' && !event.defaultPrevented) { event.preventDefault(); event.stopPropagation(); leave(); } });
   if (target.add) check();
+  form.leave = leave;
   form.first = said_.get(fields[0].name)[0];
   return form;
 }

@@ -139,6 +139,6 @@ export function prepareList(onChoose, changed) {
   let waiting = 0;
   byId('text').addEventListener('input', event => {
     clearTimeout(waiting);
-    waiting = setTimeout(() => { queue.text = event.target.value.trim(); changed(); }, 180);
+    waiting = setTimeout(() => { queue.text = event.target.value.trim(); changed(); }, 40);
   });
 }

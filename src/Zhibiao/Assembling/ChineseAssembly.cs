@@ -43,11 +43,18 @@ internal sealed class ChineseAssembly
     {
         _periods.BeginDocument(_document);
         _places.Learn(_document.Text, sentences);
-        _stances.Usual = PlanningTitle(_document.TitleZh) ? Stance.Plan : Stance.Report;
+        _stances.Usual = Titles.Plans(_document.TitleZh) ? Stance.Plan : Stance.Report;
         _namer.Cooperative = Cooperatives.First(sentences);
         foreach (RecognisedSentence sentence in sentences)
         {
-            Read(new Reading(_document.Text, sentence, _subjectWords), sentences);
+            if (sentence.Outlined)
+            {
+                PassOver(sentence);
+            }
+            else
+            {
+                Read(new Reading(_document.Text, sentence, _subjectWords), sentences);
+            }
         }
     }
 
@@ -58,7 +65,7 @@ internal sealed class ChineseAssembly
             case SentenceRole.Title:
                 _places.EnterTitle(reading);
                 NotePlaces(reading);
-                if (TitleAlone(reading, all))
+                if (Titles.StandsAlone(reading, all))
                 {
                     Body(reading);
                 }
@@ -66,7 +73,7 @@ internal sealed class ChineseAssembly
                 break;
             case SentenceRole.Heading:
                 _places.EnterHeading(reading);
-                _stances.Section = Ahead(reading.Sentence.Span.Of(_document.Text)) ? Stance.Plan : null;
+                _stances.Section = Titles.LooksAhead(reading.Sentence.Span.Of(_document.Text)) ? Stance.Plan : null;
                 _periods.EnterSection(heading: reading.Sentence.Level <= 2);
                 NotePlaces(reading);
                 break;
@@ -81,20 +88,48 @@ internal sealed class ChineseAssembly
         }
     }
 
-    private void Body(Reading reading)
+    // A sentence that names no number, place or time leaves what is carried as the sentence's end does.
+    private void PassOver(RecognisedSentence outlined)
     {
-        bool newParagraph = reading.Sentence.Paragraph != _paragraph;
-        _paragraph = reading.Sentence.Paragraph;
-        if (newParagraph)
+        bool newParagraph = EntersParagraph(outlined.Sentence);
+        _periods.BeginSentence(newParagraph, carry: !newParagraph && Enumeration.IsCircled(_document.Text[outlined.Sentence.Span.Start]));
+        _binder.Begin();
+        _namer.Last = null;
+        foreach (Mention mention in outlined.Mentions)
         {
-            _namer.EnterParagraph();
-            _places.EnterParagraph();
+            if (mention is IndicatorMention { Indicator: var indicator } && Cooperatives.Has(indicator))
+            {
+                _namer.Cooperative = indicator;
+            }
         }
 
+        if (outlined.Sentence.Span.Length > LongestLabel)
+        {
+            _places.Opened();
+        }
+    }
+
+    private bool EntersParagraph(Sentence sentence)
+    {
+        if (sentence.Paragraph == _paragraph)
+        {
+            return false;
+        }
+
+        _paragraph = sentence.Paragraph;
+        _namer.EnterParagraph();
+        _places.EnterParagraph();
+        return true;
+    }
+
+    private void Body(Reading reading)
+    {
+        bool newParagraph = EntersParagraph(reading.Sentence);
+
         // 其中…, ②…: the sentence goes on with what the one before said.
-        bool carry = !newParagraph && (Enumerated(reading) || reading.IsCue(0, CueKind.Part));
+        bool carry = !newParagraph && (Enumeration.Begins(reading) || reading.IsCue(0, CueKind.Part));
         _stances.Begin(carry, _namer.Last?.Stance ?? _stances.Usual);
-        _periods.BeginSentence(reading, newParagraph, carry);
+        _periods.BeginSentence(newParagraph, carry);
         if (carry && reading.IsCue(0, CueKind.Part))
         {
             _binder.Carry();
@@ -167,14 +202,19 @@ internal sealed class ChineseAssembly
         Statement? sameClause = previous is not null && before.Count > 0 && reading.ClauseIndex(previous.Index) == reading.ClauseIndex(index) ? previous : null;
         var statement = new Statement { Index = index, Mention = mention, Quantity = mention.Quantity, Stance = StanceOf(reading, mention, index) };
         (Measure measure, bool fall) = MeasureReader.Read(reading, index, sameClause);
+        if (measure == Measure.Level && previous is { Measure: Measure.Change } && before.Count > 0 && previous == before[^1] && MeasureReader.GoesOn(reading, index, previous))
+        {
+            (measure, fall) = (Measure.Change, previous.Quantity.Value < 0);
+        }
+
         statement.Measure = measure;
         if (fall && measure is Measure.Change or Measure.Growth)
         {
-            statement.Quantity = Negative(statement.Quantity);
+            statement.Quantity = MeasureReader.Negative(statement.Quantity);
         }
 
         _linker.Link(reading, statement, before);
-        statement.Harvest = Harvest(reading, index);
+        statement.Harvest = MeasureReader.OfHarvest(reading, index);
         statement.Status = StanceReader.StatusOf(statement.Stance);
         foreach (string inherited in mention.Quantity.Inherited)
         {
@@ -240,45 +280,6 @@ internal sealed class ChineseAssembly
 
         (Period? period, bool inherited) = _periods.Of(reading, index, new Statement { Index = index, Mention = statement.Mention, Quantity = statement.Quantity });
         return !inherited && _periods.IsOver(period);
-    }
-
-    // 四、今后打算: the section says what is to be done.
-    private static bool Ahead(string heading) =>
-        heading.EndsWith("打算", StringComparison.Ordinal) || heading.EndsWith("任务", StringComparison.Ordinal) || heading.EndsWith("规划", StringComparison.Ordinal)
-        || heading.EndsWith("计划", StringComparison.Ordinal) || heading.Contains("今后", StringComparison.Ordinal);
-
-    private static bool PlanningTitle(string title) =>
-        title.Contains("指标", StringComparison.Ordinal) || title.Contains("规划", StringComparison.Ordinal)
-        || title.Contains("计划草案", StringComparison.Ordinal) || title.Contains("计划的报告", StringComparison.Ordinal);
-
-    private static bool Harvest(Reading reading, int index)
-    {
-        ReadOnlySpan<char> words = reading.Look(reading.ClauseOf(index).First, index);
-        return words.Contains("增产", StringComparison.Ordinal) || words.Contains("减产", StringComparison.Ordinal) || words.Contains("产量", StringComparison.Ordinal)
-            || words.Contains("亩产", StringComparison.Ordinal) || words.Contains("往年", StringComparison.Ordinal);
-    }
-
-    private static Quantity Negative(Quantity quantity) => quantity with
-    {
-        // A fall by at least N is at most -N: the bounds change places in what they say, not in their columns.
-        Low = quantity.Modifier is Modifier.Near or Modifier.AtMost ? -quantity.High : quantity.Modifier is Modifier.Over or Modifier.AtLeast ? null : -quantity.High,
-        High = quantity.Modifier is Modifier.Over or Modifier.AtLeast ? -quantity.Low : quantity.Modifier is Modifier.Near or Modifier.AtMost ? null : -quantity.Low,
-    };
-
-    // ① 二、 （三） at the beginning: the sentence goes on with the list of the one before.
-    private static bool Enumerated(Reading reading) =>
-        reading.At(0) is QuantityMention { Quantity.Kind: QuantityKind.Ordinal }
-        || (reading.IsMark(0, '（') && reading.At(1) is QuantityMention { Quantity.Kind: QuantityKind.Ordinal })
-        || reading.Look(0, Math.Min(1, reading.Mentions.Length)) is [>= '①' and <= '⑳', ..];
-
-    // A number of the title counts only where the running text does not give it again, and once: where the headline stands last.
-    private static bool TitleAlone(Reading reading, IReadOnlyList<RecognisedSentence> all)
-    {
-        var values = reading.Mentions.OfType<QuantityMention>().Select(mention => mention.Quantity.Value).ToHashSet();
-        bool repeated = all.Where(other => other.Sentence.Index > reading.Sentence.Index && other.Sentence.Role == SentenceRole.Title)
-            .Any(other => other.Mentions.OfType<QuantityMention>().Any(mention => values.Contains(mention.Quantity.Value)));
-        return values.Count > 0 && !repeated && !all.Any(other => other.Sentence.Role == SentenceRole.Body
-            && other.Mentions.OfType<QuantityMention>().Any(mention => mention.Quantity.Low == mention.Quantity.High && values.Contains(mention.Quantity.Low)));
     }
 
     private void NotePlaces(Reading reading)

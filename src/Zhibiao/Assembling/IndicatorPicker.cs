@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Zhibiao.Model;
 
 namespace Zhibiao.Assembling;
@@ -9,12 +8,7 @@ internal sealed class IndicatorPicker(IReadOnlyList<IndicatorRule> rules)
     // A name of so many characters tells which indicator is meant; shorter ones (社员, 猪) need the words around them.
     private const int TellingName = 4;
 
-    // The rules by dimension, in their order; those of counts without a unit, which may be of people.
-    private readonly FrozenDictionary<(string, bool), IndicatorRule[]> _byDimension =
-        rules.GroupBy(rule => (rule.Dimension, rule.Last)).ToFrozenDictionary(group => group.Key, group => group.ToArray());
-
-    private readonly IndicatorRule[] _ofCounts = [.. rules.Where(rule => rule.Dimension is ("count" or "people") && !rule.Last)];
-    private readonly IndicatorRule[] _ofCountsLast = [.. rules.Where(rule => rule.Dimension is ("count" or "people") && rule.Last)];
+    private readonly RuleBook _rules = new(rules);
 
     /// <summary>The indicator, or null where none of the vocabulary fits.</summary>
     /// <param name="reading">The sentence.</param>
@@ -32,17 +26,18 @@ internal sealed class IndicatorPicker(IReadOnlyList<IndicatorRule> rules)
             return whole;
         }
 
-        string near = statement.Subject + reading.Words(Math.Max(reading.QuantityBefore(statement.Index) + 1, reading.ClauseOf(statement.Index).First), statement.Index) + behind;
-        string wide = statement.Subject + Around(reading, statement.Index);
-        IndicatorRule? Rule(bool last)
+        string near = string.Concat(
+            statement.Subject, reading.Look(Math.Max(reading.QuantityBefore(statement.Index) + 1, reading.ClauseOf(statement.Index).First), statement.Index), behind);
+        Span<ulong> room = stackalloc ulong[3 * _rules.Room];
+        Span<ulong> nearby = room[.._rules.Room], wide = room[_rules.Room..^_rules.Room], titled = room[^_rules.Room..];
+        room.Clear();
+        _rules.Find(near, nearby);
+        _rules.Find(string.Concat(statement.Subject, Around(reading, statement.Index)), wide);
+        _rules.Find(title, titled);
+        (string first, string second) = growth ? ("growth", "growth") : (dimension, other);
+        if ((_rules.First(first, second, last: false, nearby, titled) ?? _rules.First(first, second, last: false, wide, titled)) is { } ruled)
         {
-            IndicatorRule[] takes = growth ? RulesFor("growth", "growth", last) : RulesFor(dimension, other, last);
-            return First(takes, near, title) ?? First(takes, wide, title);
-        }
-
-        if (Rule(last: false) is { } rule)
-        {
-            return rule.Indicator;
+            return ruled;
         }
 
         string wanted = growth ? "growth" : dimension;
@@ -51,7 +46,8 @@ internal sealed class IndicatorPicker(IReadOnlyList<IndicatorRule> rules)
         // 农民口粮三十七亿斤 is no ration a head: a value per unit needs its 每 or 平均.
         bool perUnit = near.Contains('每', StringComparison.Ordinal) || near.Contains('均', StringComparison.Ordinal)
             || near.Contains("亩产", StringComparison.Ordinal) || near.Contains("单位面积", StringComparison.Ordinal);
-        return found is { Dimension: "per_unit" } && !growth && !perUnit ? Rule(last: true)?.Indicator : found ?? Rule(last: true)?.Indicator;
+        return found is not null && (found.Dimension != "per_unit" || growth || perUnit) ? found
+            : _rules.First(first, second, last: true, nearby, titled) ?? _rules.First(first, second, last: true, wide, titled);
     }
 
     // A subject that is the indicator's own name, word for word, with nothing beside it.
@@ -69,23 +65,6 @@ internal sealed class IndicatorPicker(IReadOnlyList<IndicatorRule> rules)
         return null;
     }
 
-    // The rules for either dimension, in their order.
-    private IndicatorRule[] RulesFor(string dimension, string other, bool last) =>
-        dimension != other ? (last ? _ofCountsLast : _ofCounts) : _byDimension.GetValueOrDefault((dimension, last)) ?? [];
-
-    private static IndicatorRule? First(IndicatorRule[] rules, string words, string title)
-    {
-        foreach (IndicatorRule rule in rules)
-        {
-            if (rule.Fits(words, title))
-            {
-                return rule;
-            }
-        }
-
-        return null;
-    }
-
     private static Indicator? FromNames(Reading reading, Statement statement, string behind, Indicator? cooperative, string wanted)
     {
         Indicator? behindIt = Head(reading, statement.Index + 1, EndOf(reading, statement.Index + 1), wanted);
@@ -95,7 +74,7 @@ internal sealed class IndicatorPicker(IReadOnlyList<IndicatorRule> rules)
         }
 
         if (cooperative is not null && wanted is "count" or "growth"
-            && (statement.Quantity.Unit == "社" || IsSociety(behind) || statement.Subject is "社" or "建社" or "老社" or "新社"))
+            && (statement.Quantity.Unit == "社" || IsSociety(behind) || statement.Subject is "社" or "建社" or "老社" or "新社" or "建新社" || Societies(statement.Subject)))
         {
             return cooperative;
         }
@@ -107,10 +86,13 @@ internal sealed class IndicatorPicker(IReadOnlyList<IndicatorRule> rules)
 
     /// <summary>Whether a noun is 社 by itself: 社, 老社, 社着手总结; not 社员, 社长.</summary>
     public static bool IsSociety(string noun) =>
-        noun is ['社'] or "老社" or "新社" || (noun is ['社', var next, ..] && !"员长团会区主务队址规章办论".Contains(next, StringComparison.Ordinal));
+        noun is ['社'] or "老社" or "新社" || noun.StartsWith("新社", StringComparison.Ordinal) || noun.StartsWith("老社", StringComparison.Ordinal) || (noun is ['社', var next, ..] && !"员长团会区主务队址规章办论".Contains(next, StringComparison.Ordinal));
+
+    // 新社和老社, 新、老社: of either kind.
+    private static bool Societies(string subject) => subject.EndsWith('社') && subject.Contains('新', StringComparison.Ordinal) && subject.Contains('老', StringComparison.Ordinal);
 
     // The words from the number before it to the one behind it in its clause.
-    private static string Around(Reading reading, int index)
+    private static ReadOnlySpan<char> Around(Reading reading, int index)
     {
         Clause clause = reading.ClauseOf(index);
         int first = reading.QuantityBefore(index) + 1;
@@ -120,7 +102,7 @@ internal sealed class IndicatorPicker(IReadOnlyList<IndicatorRule> rules)
             end++;
         }
 
-        return reading.Words(Math.Max(first, clause.First), end);
+        return reading.Look(Math.Max(first, clause.First), end);
     }
 
     // The indicator that a subject taken from an earlier clause names.

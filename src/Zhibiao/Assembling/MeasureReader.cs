@@ -72,6 +72,37 @@ internal static class MeasureReader
         return (Measure.Level, false);
     }
 
+    /// <summary>The same as a fall.</summary>
+    public static Quantity Negative(Quantity quantity) => quantity with
+    {
+        // A fall by at least N is at most -N: the bounds change places in what they say, not in their columns.
+        Low = quantity.Modifier is Modifier.Near or Modifier.AtMost ? -quantity.High : quantity.Modifier is Modifier.Over or Modifier.AtLeast ? null : -quantity.High,
+        High = quantity.Modifier is Modifier.Over or Modifier.AtLeast ? -quantity.Low : quantity.Modifier is Modifier.Near or Modifier.AtMost ? null : -quantity.Low,
+    };
+
+    /// <summary>Whether the clause speaks of the yield of a harvest.</summary>
+    public static bool OfHarvest(Reading reading, int index)
+    {
+        ReadOnlySpan<char> words = reading.Look(reading.ClauseOf(index).First, index);
+        return words.Contains("增产", StringComparison.Ordinal) || words.Contains("减产", StringComparison.Ordinal) || words.Contains("产量", StringComparison.Ordinal)
+            || words.Contains("亩产", StringComparison.Ordinal) || words.Contains("往年", StringComparison.Ordinal);
+    }
+
+    /// <summary>增产粮食九千斤，棉花一千斤: a noun and its number go on with the change of the clause before.</summary>
+    public static bool GoesOn(Reading reading, int index, Statement before)
+    {
+        int clause = reading.ClauseIndex(index);
+        if (reading.ClauseIndex(before.Index) != clause - 1 || reading.Clauses[clause].Opening != '，'
+            || before.Quantity.Unit != ((QuantityMention)reading.Mentions[index]).Quantity.Unit || reading.ClauseOf(before.Index).End - 1 != before.Index)
+        {
+            return false;
+        }
+
+        int first = reading.Clauses[clause].First;
+        return index > first && index == reading.Clauses[clause].End - 1 && reading.Mentions[first..index].All(mention => mention is WordsMention or IndicatorMention)
+            && reading.Words(first, index).Length <= 4;
+    }
+
     // The nearest verb of quantity before the number in its clause, not beyond another number.
     private static CueMention? Governor(Reading reading, int index, out bool compared, out bool high, out bool low)
     {
@@ -83,6 +114,12 @@ internal static class MeasureReader
         int first = reading.ClauseOf(index).First;
         for (int i = index - 1; i >= first; i--)
         {
+            if (found is null && reading.IsJoin(i) && reading.At(i - 1) is CueMention { Means: CueKind.Increase or CueKind.Decrease } && reading.At(i + 1) is QuantityMention)
+            {
+                // 九成的社增产和八成的社员: the verb ends the part before.
+                return null;
+            }
+
             switch (reading.Mentions[i])
             {
                 case QuantityMention { Quantity.Kind: not (QuantityKind.Ordinal or QuantityKind.DatePart or QuantityKind.Duration) }:
@@ -126,7 +163,7 @@ internal static class MeasureReader
 
     // 增产社, 减产的: part of a noun. 增产幅度 still speaks of growth.
     private static bool Noun(Reading reading, int i) =>
-        reading.IsCue(i + 1, CueKind.Of) || (reading.At(i + 1) is WordsMention words && words.Text[0] is '社' or '户' or '的');
+        reading.IsCue(i + 1, CueKind.Of) || (reading.At(i + 1) is WordsMention words && words.Text[0] is '社' or '户' or '的' or '量' or '率' or '数');
 
     // 减少收入的一百三十七个, 增产的有十户: what is counted, not how much less.
     private static bool Describes(Reading reading, int cue, int index) =>

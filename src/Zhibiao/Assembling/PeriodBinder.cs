@@ -9,6 +9,7 @@ internal sealed class PeriodBinder
     private DateOnly? _anchor;
     private DateOnly? _document;
     private DateOnly? _documentLast;
+    private bool _told;
     private int? _year;
     private int _yearClause = -1;
     private Period? _topic;
@@ -44,7 +45,7 @@ internal sealed class PeriodBinder
         _month = null;
     }
 
-    public void BeginSentence(Reading reading, bool newParagraph, bool carry)
+    public void BeginSentence(bool newParagraph, bool carry)
     {
         if (carry)
         {
@@ -60,6 +61,7 @@ internal sealed class PeriodBinder
 
         _year = null;
         _month = newParagraph ? null : _month;
+        _told = !newParagraph && _told;
     }
 
     /// <summary>Passes a time.</summary>
@@ -78,7 +80,7 @@ internal sealed class PeriodBinder
         }
 
         _sentence.Add((mention, period, reading.ClauseIndex(index), index));
-        if (period is not null && mention.Time.Role is TimeRole.Named or TimeRole.Since && _topicParagraph != reading.Sentence.Paragraph && reading.ClauseIndex(index) == 0
+        if (period is not null && mention.Time.Role is TimeRole.Named or TimeRole.Since && _topicParagraph != reading.Sentence.Paragraph && !_told && reading.ClauseIndex(index) == 0
             && reading.QuantityBefore(index) < 0)
         {
             // 三季度…。供应…: the time that opens a paragraph holds for what follows in it.
@@ -121,6 +123,7 @@ internal sealed class PeriodBinder
     /// <summary>The days of a number, and whether they were carried over.</summary>
     public (Period? Period, bool Inherited) Of(Reading reading, int index, Statement statement)
     {
+        _told = true;
         if (_anchor is not DateOnly anchor)
         {
             return (Last(index, _ => true)?.Period, false);
@@ -131,6 +134,21 @@ internal sealed class PeriodBinder
             && _sentence.Find(entry => entry.Index == index - 2) is { Period: not null } bracketed)
         {
             return (bracketed.Period, false);
+        }
+
+        if (statement.From is { } from && statement.Status == Status.Actual)
+        {
+            // 到年底由秋季的五万个发展到十六万个: 秋季 is only the time of the first.
+            int opens = from.Index;
+            while (opens > reading.ClauseOf(from.Index).First && !reading.IsCue(opens, CueKind.From))
+            {
+                opens--;
+            }
+
+            if (_sentence.Exists(entry => entry.Index >= 0 && entry.Index < opens && entry.Mention.Time.Role != TimeRole.Base && entry.Period!.Start <= anchor))
+            {
+                _sentence.RemoveAll(entry => entry.Index > opens && entry.Index < from.Index);
+            }
         }
 
         // 比去年九月的二十二万人增加…: what is compared with holds for the time compared with.

@@ -82,13 +82,14 @@ internal sealed class PlaceBinder(PlaceContext context)
             _group.Clear();
         }
 
-        if (spot is null || Aside(reading, index) || (spot.Place.Level == PlaceLevel.Area && !spot.NameZh.EndsWith("解放区", StringComparison.Ordinal)))
+        if (spot is null || AsidePlaces.Has(reading, index) || (spot.Place.Level == PlaceLevel.Area && !spot.NameZh.EndsWith("解放区", StringComparison.Ordinal)))
         {
             return;
         }
 
         bool adjacent = _lastIndex == index - 1 || (_lastIndex == index - 2 && reading.IsCue(index - 1, CueKind.Of));
-        bool joined = _lastIndex >= 0 && _group.Count > 0 && OnlyJoins(reading, _lastIndex + 1, index);
+        bool joined = _lastIndex >= 0 && _group.Count > 0 && OnlyJoins(reading, _lastIndex + 1, index)
+            && !(reading.IsMark(index - 1, '，') && _group[^1].Place.Level <= PlaceLevel.Province && spot.Place.Level > _group[^1].Place.Level);
         bool first = mention.Form == PlaceForm.Reference && mention.Level is null or <= PlaceLevel.Prefecture;
         if (joined && spot.Place.Level >= _group[^1].Place.Level - 1)
         {
@@ -115,6 +116,7 @@ internal sealed class PlaceBinder(PlaceContext context)
             context.Open(_group.Count == 1 ? spot : null);
         }
 
+        context.Lead(spot, _group.Count == 1, adjacent);
         _basis = (joined && _basis) || Cue(reading, index, CueKind.Basis);
         _groupClause = reading.ClauseIndex(index);
         _lastIndex = index;
@@ -221,6 +223,11 @@ internal sealed class PlaceBinder(PlaceContext context)
         Spot at = context.Topic;
         bool below = _group.TrueForAll(spot => spot.Place.Level > at.Place.Level
             && (at.Place.Level <= PlaceLevel.GreatRegion || spot.Place.ProvinceId.Length == 0 || spot.Place.ProvinceId == at.Place.ProvinceId));
+        if ((!below || at.Place.Level <= PlaceLevel.GreatRegion) && context.ProvinceOf(_group) is { } province)
+        {
+            return province;
+        }
+
         return below || _group.Count == 0 ? at : _group.Count == 1 ? _group[0] : at.Place.Level <= _group[0].Place.Level ? at : _group[0];
     }
 
@@ -264,7 +271,7 @@ internal sealed class PlaceBinder(PlaceContext context)
 
         for (int i = first; i < end; i++)
         {
-            if (!reading.IsJoin(i) && !(reading.IsMark(i, '，') && end - first == 1) && reading.Mentions[i] is not PlaceMention { Form: PlaceForm.Other })
+            if (!reading.IsJoin(i) && !(reading.IsMark(i, '，') && end - first == 1) && reading.Mentions[i] is not PlaceMention { Form: PlaceForm.Other } && !CountsPlaces(reading, i))
             {
                 return false;
             }
@@ -273,18 +280,9 @@ internal sealed class PlaceBinder(PlaceContext context)
         return true;
     }
 
-    // 到湖北, 从中南到华北, 和天津: somewhere else than what is told of.
-    private static bool Aside(Reading reading, int index) =>
-        reading.At(index - 1) is CueMention { Means: CueKind.Toward }
-        || (reading.At(index - 1) is CueMention { Means: CueKind.Compare or CueKind.Above or CueKind.Below })
-        || (reading.At(index - 1) is WordsMention words && (words.Text.EndsWith('靠') || words.Text.EndsWith("靠近", StringComparison.Ordinal) || words.Text.EndsWith("派往", StringComparison.Ordinal)))
-        || (reading.At(index + 1) is WordsMention { Text: ['籍', ..] })
-        || (reading.IsCue(index - 1, CueKind.From) && reading.IsCue(index + 1, CueKind.Toward))
-        || (((PlaceMention)reading.Mentions[index]).Candidates.All(place => place.Level >= PlaceLevel.Prefecture) && Enterprise(reading, index));
-
-    // 资阳工厂: a firm's name.
-    private static bool Enterprise(Reading reading, int index) =>
-        reading.At(index + 1) is WordsMention words
-        && (words.Text.StartsWith("工厂", StringComparison.Ordinal) || words.Text.StartsWith("公司", StringComparison.Ordinal)
-            || words.Text.StartsWith("商店", StringComparison.Ordinal) || words.Text.StartsWith("医院", StringComparison.Ordinal) || words.Text[0] == '厂');
+    // 邯郸、石家庄等五个专区、一个市和峰峰矿区: the list goes on behind its count.
+    private static bool CountsPlaces(Reading reading, int i) =>
+        reading.IsCue(i, CueKind.ListEnd)
+        || reading.At(i) is QuantityMention { Quantity: { Kind: QuantityKind.Cardinal, Unit: "个" or "专区" or "县" or "市" or "省" or "旗", Modifier: Modifier.Exact } }
+        || reading.At(i) is WordsMention { Text: "专区" or "县" or "市" or "省" or "旗" };
 }

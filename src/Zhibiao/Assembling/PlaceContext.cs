@@ -8,15 +8,19 @@ internal sealed class PlaceContext
     private static readonly Spot WholeCountry = new(
         new Place("cn", "全国", "China", PlaceLevel.Country, "country", "", "", "cn"), "全国");
 
-    private readonly Dictionary<string, string> _fullest = new(StringComparer.Ordinal);
+    private readonly PlaceNames _names = new();
+    private readonly Dictionary<string, Spot> _provinces = new(StringComparer.Ordinal);
     private readonly Dictionary<PlaceLevel, Spot> _last = [];
     private Spot? _title;
     private Spot? _dateline;
     private Spot? _topic;
-    private Spot? _prefecture;
-    private bool _prefectures;
     private Spot? _province;
+    private Spot? _lead;
+    private Spot? _region;
     private bool _opened;
+    private bool _several;
+    private bool _started;
+    private bool _leads;
     private readonly SortedDictionary<int, Spot> _headings = [];
     private Spot? _heading;
 
@@ -30,7 +34,7 @@ internal sealed class PlaceContext
                 return _heading;
             }
 
-            return _title is null ? _dateline ?? WholeCountry
+            return _title is null ? _dateline ?? _lead ?? WholeCountry
                 : _dateline is null || Within(_title.Place, _dateline.Place) || _title.Place.Level != _dateline.Place.Level ? _title
                 : _dateline;
         }
@@ -41,44 +45,11 @@ internal sealed class PlaceContext
         : _dateline is { } dateline && dateline.Place.Level < Base.Place.Level ? dateline
         : _last.Where(pair => pair.Key < Base.Place.Level).OrderByDescending(pair => pair.Key).Select(pair => pair.Value).FirstOrDefault(WholeCountry);
 
-    /// <summary>Whether the base is only the whole country for want of anything nearer.</summary>
-    public bool BaseIsGuess => _headings.Count == 0 && _title is null && _dateline is null;
+    // Neither title nor dateline says what the text is about: the lead does, or the text goes from place to place.
+    private bool Roams => _heading is null && _title is null && _dateline is null;
 
     /// <summary>Learns in what form the document names its places.</summary>
-    public void Learn(string text, IEnumerable<RecognisedSentence> sentences)
-    {
-        foreach (RecognisedSentence sentence in sentences)
-        {
-            foreach (Mention mention in sentence.Mentions)
-            {
-                if (mention is PlaceMention place)
-                {
-                    Learn(text, place);
-                }
-            }
-        }
-    }
-
-    private void Learn(string text, PlaceMention mention)
-    {
-        string core = PlaceForms.Core(mention.Name);
-        if (mention is { Form: PlaceForm.Name or PlaceForm.Body, Candidates: [{ Level: PlaceLevel.Prefecture } place] } && mention.Name.Length > core.Length)
-        {
-            _prefectures |= _prefecture is not null && _prefecture.Place.Id != place.Id;
-            _prefecture = _prefectures ? null : new Spot(place, place.NameZh);
-        }
-
-        if (mention.Form == PlaceForm.Name && mention.Name.Length == core.Length && PlaceForms.ClosedAsPrefecture(text, mention))
-        {
-            _fullest.TryAdd(core, core + "专区");
-        }
-
-        if (mention.Form is PlaceForm.Name or PlaceForm.Body && mention.Name.Length > core.Length
-            && (!_fullest.TryGetValue(core, out string? known) || known.Length < mention.Name.Length))
-        {
-            _fullest[core] = mention.Name;
-        }
-    }
+    public void Learn(string text, IEnumerable<RecognisedSentence> sentences) => _names.Learn(text, sentences);
 
     public void EnterTitle(Reading reading)
     {
@@ -90,12 +61,14 @@ internal sealed class PlaceContext
         else if (spots.Count > 1 && spots.TrueForAll(spot => spot.Place.Level == PlaceLevel.County && spot.Place.ProvinceId == spots[0].Place.ProvinceId))
         {
             // 通渭、陇西等地的情况: the one prefecture that the text names, else the province named in the title.
-            _title ??= _prefecture is { } only && only.Place.ProvinceId == spots[0].Place.ProvinceId ? only : _province;
+            _title ??= _names.OnlyPrefecture is { } only && only.Place.ProvinceId == spots[0].Place.ProvinceId ? only : _province;
         }
     }
 
     public void EnterHeading(Reading reading)
     {
+        _lead = null;
+        _started = true;
         int level = reading.Sentence.Level;
         foreach (int deeper in _headings.Keys.Where(key => key >= level).ToList())
         {
@@ -129,22 +102,54 @@ internal sealed class PlaceContext
         }
     }
 
-    public void Remember(Spot spot) => _last[spot.Place.Level] = spot;
+    public void Remember(Spot spot)
+    {
+        _last[spot.Place.Level] = spot;
+        _region = IsRegion(spot.Place) ? spot : _region;
+        if (spot.Place.Level == PlaceLevel.Province)
+        {
+            _provinces[spot.Place.Id] = spot;
+        }
+    }
+
+    /// <summary>The province that all of the places lie in, where the text has named it.</summary>
+    public Spot? ProvinceOf(List<Spot> spots) =>
+        spots.Count > 0 && spots.TrueForAll(spot => spot.Place.Level > PlaceLevel.Province && spot.Place.ProvinceId == spots[0].Place.ProvinceId)
+            ? _provinces.GetValueOrDefault(spots[0].Place.ProvinceId) : null;
+
+    /// <summary>Notes a place of the text's first sentence: the first, and what lies in it right behind; none where it names several.</summary>
+    public void Lead(Spot spot, bool alone, bool below)
+    {
+        if (!_started && !_leads && alone && (_lead is null || below))
+        {
+            _lead = spot;
+        }
+        else if (!_started && (!alone || spot.Place.Level <= _lead?.Place.Level))
+        {
+            (_lead, _leads) = (null, true);
+        }
+    }
 
     /// <summary>What a sentence that names no place is about: the place with which its paragraph opened, else the base.</summary>
-    public Spot Topic => _topic is { } topic && Within(topic.Place, Base.Place) ? topic : Base;
+    public Spot Topic => _topic is { } topic && (Roams || Within(topic.Place, Base.Place)) ? topic : Base;
 
     /// <summary>Notes the place with which a paragraph opens: the last of its first clause, or none where that names a list.</summary>
     public void Open(Spot? spot)
     {
-        if (!_opened)
+        // Behind a list, and in a text that goes from place to place, a later sentence may open with a place of its own.
+        if (!_opened || (Roams && spot is not null && _several))
         {
             _topic = spot;
+            _several = spot is null;
         }
     }
 
     /// <summary>Ends the opening of a paragraph: its topic is known, or it has none.</summary>
-    public void Opened() => _opened = true;
+    public void Opened()
+    {
+        _opened = true;
+        _started = true;
+    }
 
     /// <summary>The county last named in the paragraph, or null.</summary>
     public Spot? LastCounty => _last.GetValueOrDefault(PlaceLevel.County);
@@ -155,6 +160,7 @@ internal sealed class PlaceContext
         _last.Remove(PlaceLevel.County);
         _topic = null;
         _opened = false;
+        _several = false;
     }
 
     /// <summary>The place that a mention means here, or null where it means none.</summary>
@@ -180,7 +186,7 @@ internal sealed class PlaceContext
             return new Spot(county, county.NameZh);
         }
 
-        return new Spot(place, NameOf(mention, place));
+        return new Spot(place, _names.Of(mention, place));
     }
 
     private Place Choose(PlaceMention mention, Spot? above)
@@ -190,7 +196,7 @@ internal sealed class PlaceContext
             return mention.Candidates[0];
         }
 
-        string? full = _fullest.GetValueOrDefault(PlaceForms.Core(mention.Name));
+        string? full = _names.Fullest(mention);
         string within = above?.Place.ProvinceId ?? "", based = Base.Place.ProvinceId, lately = _last.GetValueOrDefault(PlaceLevel.Province)?.Place.ProvinceId ?? "";
         Place best = mention.Candidates[0];
         (bool, bool, int) most = default;
@@ -209,22 +215,6 @@ internal sealed class PlaceContext
         return best;
     }
 
-    private string NameOf(PlaceMention mention, Place place)
-    {
-        if (mention.Form == PlaceForm.Body || place.Level <= PlaceLevel.GreatRegion)
-        {
-            return place.NameZh;
-        }
-
-        string core = PlaceForms.Core(mention.Name);
-        string full = _fullest.TryGetValue(core, out string? known) && (known == place.NameZh || (place.Level == PlaceLevel.Prefecture && known == core + "专区")) ? known
-            : mention.Name.Length > core.Length ? mention.Name
-            : place.NameZh;
-
-        // 省, 市, 县 may be added to a bare name; 专区 and the like only where the document says them.
-        return full == mention.Name || full.Length == mention.Name.Length + 1 || known == full || place.Level <= PlaceLevel.Province ? full : mention.Name;
-    }
-
     private Spot? Refer(PlaceMention mention)
     {
         bool that = mention.Rule.Contains("that", StringComparison.Ordinal);
@@ -236,13 +226,10 @@ internal sealed class PlaceContext
 
         if (mention.Level is not PlaceLevel level)
         {
-            bool region = at.Place.Level is PlaceLevel.Prefecture or PlaceLevel.GreatRegion || at.Place.Kind == "autonomous_region";
-            return (that || at.Place.Level != PlaceLevel.Prefecture) && _last.TryGetValue(PlaceLevel.Prefecture, out Spot? prefecture) ? prefecture
-                : !region && _last.TryGetValue(PlaceLevel.Province, out Spot? province) && province.Place.Kind == "autonomous_region" ? province
-                : at;
+            return (that || at.Place.Level != PlaceLevel.Prefecture) && _region is { } region ? region : at;
         }
 
-        if (!that && at.Place.Level == level)
+        if (!that && !Roams && at.Place.Level == level)
         {
             return at;
         }
@@ -293,6 +280,8 @@ internal sealed class PlaceContext
 
         return spots;
     }
+
+    private static bool IsRegion(Place place) => place.Level is PlaceLevel.Prefecture or PlaceLevel.GreatRegion || place.Kind == "autonomous_region";
 
     private static bool Within(Place inner, Place outer) =>
         inner.Level > outer.Level && (outer.Level <= PlaceLevel.GreatRegion || inner.ProvinceId.Length == 0 || inner.ProvinceId == outer.ProvinceId || outer.ProvinceId.Length == 0);

@@ -19,6 +19,7 @@ internal static class QuantityDimension
             "元" or "角" or "分" => "money",
             "里" or "公里" or "华里" or "尺" or "丈" or "米" or "公尺" or "匹布" => "length",
             "方" or "土方" or "立方米" or "公方" or "石方" or "土石方" => "volume",
+            "垧" or "晌" => "area",
             _ => quantity.Si?.Unit switch
             {
                 "kg" => "mass",

@@ -72,7 +72,7 @@ internal sealed class Reading
 
     private List<Clause> Lay()
     {
-        var clauses = new List<Clause>();
+        var clauses = new List<Clause>(Math.Max(4, Mentions.Length / 4));
         int first = 0;
         char opening = ' ';
         int depth = 0;

@@ -172,7 +172,7 @@ internal sealed class StanceReader
     {
         for (int i = index + 1; i < reading.ClauseOf(index).End; i++)
         {
-            if (reading.Mentions[i] is CueMention { Means: CueKind.Reached or CueKind.Increase or CueKind.Addition or CueKind.From }
+            if (reading.Mentions[i] is CueMention { Means: CueKind.Reached or CueKind.Increase or CueKind.Addition }
                 || reading.Look(i) is "发展")
             {
                 return true;
@@ -189,8 +189,30 @@ internal sealed class StanceReader
 
     // 收购计划完成, 统销指标的使用, 上述任务已: a plan spoken of, not a plan stated.
     private static bool Noun(Reading reading, int index) =>
-        reading.IsCue(index + 1, CueKind.Reported) || reading.IsCue(index + 1, CueKind.Of)
+        reading.IsCue(index + 1, CueKind.Reported) || reading.IsCue(index + 1, CueKind.Of) || Measured(reading, index)
         || (reading.Look(index).EndsWith("计划", StringComparison.Ordinal) && FulfilledSoon(reading, index));
+
+    // 超过了今年的打井计划, 完成统购任务以外, 完成任务后: what was done is told by its plan.
+    private static bool Measured(Reading reading, int index)
+    {
+        Clause clause = reading.ClauseOf(index);
+        if (reading.IsCue(index - 1, CueKind.Compare) || (reading.IsCue(index - 2, CueKind.Compare) && reading.At(index - 1) is WordsMention))
+        {
+            // 比国家计划提高了
+            return true;
+        }
+
+        bool ends = index + 1 == clause.End || reading.At(index + 1) is WordsMention { Text: ['以', '外', ..] or ['之', '外', ..] or ['后', ..] or ['外', ..] } || reading.IsCue(index + 1, CueKind.Stop);
+        for (int i = index - 1; ends && i >= clause.First; i--)
+        {
+            if (reading.Mentions[i] is CueMention cue && (cue.Means is CueKind.Above || reading.Look(i) is "完成" or "超额完成"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // 计划也只完成
     private static bool FulfilledSoon(Reading reading, int index)

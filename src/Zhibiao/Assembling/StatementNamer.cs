@@ -111,10 +111,25 @@ internal sealed class StatementNamer(SourceDocument document, IndicatorPicker pi
             statement.Indicator = previous.Indicator;
         }
 
+        if (statement.Indicator is null && previous is not null && previous.Quantity.Unit == statement.Quantity.Unit && UnderWay(reading, index))
+        {
+            statement.Indicator = previous.Indicator;
+        }
+
         statement.Wording = SubjectWording.Of(reading, statement, previous, behind);
         _topic = subject;
         Last = statement;
         _indicator = statement.Indicator ?? _indicator;
+    }
+
+    // 已修好塘堰三百处，正在施工的还有二百处: more of the same.
+    private static bool UnderWay(Reading reading, int index)
+    {
+        ReadOnlySpan<char> words = reading.Look(reading.ClauseOf(index).First, index);
+        int of = words.LastIndexOf('的');
+        return of > 0 && words[of..].EndsWith("有", StringComparison.Ordinal)
+            && (words[..of].EndsWith("工", StringComparison.Ordinal) || words[..of].EndsWith("修筑", StringComparison.Ordinal) || words[..of].EndsWith("修筑中", StringComparison.Ordinal)
+                || words[..of].EndsWith("修建", StringComparison.Ordinal) || words[..of].EndsWith("建设", StringComparison.Ordinal));
     }
 
     private static string Unit(Statement statement) => statement.Quantity.Unit.Length > 0 ? statement.Quantity.Unit : "数";
@@ -144,7 +159,7 @@ internal sealed class StatementNamer(SourceDocument document, IndicatorPicker pi
                 {
                     named = true;
                     string part = SubjectReader.Before(reading, i);
-                    string whole = SubjectReader.Trim(reading, reading.Words(i + 1, before.End));
+                    string whole = SubjectReader.Trim(reading, reading.Look(i + 1, before.End));
                     return whole.EndsWith("比重", StringComparison.Ordinal) ? $"{part}占{whole}" : $"{part}占{whole}比重";
                 }
 

@@ -5,7 +5,7 @@ namespace Zhibiao.Assembling;
 /// <summary>Names what a number counts or measures, from the words around it.</summary>
 internal static class SubjectReader
 {
-    private static readonly char[] Trailing = ['中', '里', '内', '上', '共', '约', '就', '也'];
+    private const string Trailing = "中里内上共约就也";
 
     /// <summary>The noun phrase behind a quantity: 五百三十七个 + 手工业生产小组.</summary>
     public static string Behind(Reading reading, int index)
@@ -38,7 +38,7 @@ internal static class SubjectReader
         }
 
         // 五百六十三人中: of these.
-        string found = Trim(reading, reading.Words(start, end));
+        string found = Trim(reading, reading.Look(start, end));
         return found is "中" or "里" or "内" ? "" : found;
     }
 
@@ -73,7 +73,7 @@ internal static class SubjectReader
             first++;
         }
 
-        return Trim(reading, reading.Words(first, end));
+        return Trim(reading, reading.Look(first, end));
     }
 
     /// <summary>For a share: the part, 占, the whole, and 比重.</summary>
@@ -85,7 +85,7 @@ internal static class SubjectReader
         {
             if (reading.IsCue(i, CueKind.Share))
             {
-                string whole = Trim(reading, reading.Words(i + 1, index));
+                string whole = Trim(reading, reading.Look(i + 1, index));
                 part = Before(reading, i);
                 return part.Length == 0 && whole.Length == 0 ? "" : $"{part}占{whole}比重";
             }
@@ -104,15 +104,16 @@ internal static class SubjectReader
         noun.EndsWith("数目", StringComparison.Ordinal) || noun.EndsWith("数字", StringComparison.Ordinal) || noun.EndsWith("数量", StringComparison.Ordinal)
         || noun is "总数" or "总额" or "总值" or "金额" or "价值" or "比重" or "比例" or "共值" or "价款" or "面积" or "产量" or "总产量" or "人数" or "户数";
 
-    public static string Trim(Reading reading, string words)
+    public static string Trim(Reading reading, ReadOnlySpan<char> words)
     {
-        string trimmed = words.Trim().Trim('的', '、', '“', '”', '　', ' ', '—');
-        while (trimmed.Length > 2 && Trailing.Contains(trimmed[^1]) && !trimmed.EndsWith("以上", StringComparison.Ordinal))
+        ReadOnlySpan<char> trimmed = words.Trim().Trim("的、“”　 —");
+        while (trimmed.Length > 2 && Trailing.Contains(trimmed[^1], StringComparison.Ordinal) && !trimmed.EndsWith("以上", StringComparison.Ordinal))
         {
             trimmed = trimmed[..^1];
         }
 
-        return reading.SubjectWords.Strip(trimmed.Replace("\n", "", StringComparison.Ordinal)).Trim('的', '、');
+        ReadOnlySpan<char> joined = trimmed.Contains('\n') ? trimmed.ToString().Replace("\n", "", StringComparison.Ordinal) : trimmed;
+        return reading.SubjectWords.Strip(joined).Trim("的、").ToString();
     }
 
     private static bool IsNoun(Reading reading, int index) =>

@@ -100,7 +100,7 @@ internal static class SubjectWording
             first++;
         }
 
-        string which = SubjectReader.Trim(reading, reading.Words(first, of));
+        string which = SubjectReader.Trim(reading, reading.Look(first, of));
         return which.Length is >= 2 and <= Longest && !which.EndsWith(head, StringComparison.Ordinal) ? $"{which}的{head}" : "";
     }
 
@@ -120,7 +120,7 @@ internal static class SubjectWording
             return "";
         }
 
-        string told = SubjectReader.Trim(reading, reading.Words(start, end));
+        string told = SubjectReader.Trim(reading, reading.Look(start, end));
         int at = told.IndexOf(head, StringComparison.Ordinal);
         return at >= 0 && told.Length <= Longest && told.Length > head.Length + 1 ? told[at..] : "";
     }

@@ -26,15 +26,19 @@ internal static class Bibliography
     /// <summary>The documents that are cited by their keys, sorted by these.</summary>
     public static SortedDictionary<string, SourceDocument> Cited(Dataset dataset)
     {
-        var cited = DatasetTables.Observations.All(dataset).Select(observation => (observation.DocumentId, observation.SourceFile)).ToHashSet();
         var entries = new SortedDictionary<string, SourceDocument>(StringComparer.Ordinal);
-        foreach (SourceDocument document in DatasetTables.Documents.All(dataset))
+        foreach (SourceDocument document in dataset.Whole?.Cited ?? Held(dataset))
         {
-            if (cited.Contains((document.DocumentId, document.SourceFile)))
-                entries.TryAdd(Key(document.DocumentId), document);
+            entries.TryAdd(Key(document.DocumentId), document);
         }
 
         return entries;
+    }
+
+    private static IEnumerable<SourceDocument> Held(Dataset dataset)
+    {
+        var cited = DatasetTables.Observations.All(dataset).Select(observation => (observation.DocumentId, observation.SourceFile)).ToHashSet();
+        return DatasetTables.Documents.All(dataset).Where(document => cited.Contains((document.DocumentId, document.SourceFile)));
     }
 
     /// <summary>The citation key of a document: its id, where need be with a hash in place of what a key can't hold.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Zhibiao.Model;
@@ -13,7 +14,9 @@ internal sealed class Codebook(IReadOnlyList<TableSchema> tables)
     private const int MostWords = 40;
 
     /// <summary>The whole text, '\n' between lines.</summary>
-    public string Text(Dataset dataset)
+    /// <param name="dataset">The dataset.</param>
+    /// <param name="columns">What the columns of each table hold, by the table's name.</param>
+    public string Text(Dataset dataset, Func<string, ImmutableArray<ColumnSummary>> columns)
     {
         var text = new StringBuilder();
         text.Append("# Codebook\n\nThe tables stand in CSV files (UTF-8 with byte order mark, comma, '.' as decimal mark, an empty cell is unknown) and, under the same names, in dataset.sqlite. ")
@@ -25,24 +28,15 @@ internal sealed class Codebook(IReadOnlyList<TableSchema> tables)
 
         foreach (TableSchema table in tables)
         {
-            Add(text, table, dataset);
+            Add(text, table, table.Count(dataset), columns(table.Name));
         }
 
         return text.ToString();
     }
 
-    private static void Add(StringBuilder text, TableSchema table, Dataset dataset)
+    private static void Add(StringBuilder text, TableSchema table, int rows, ImmutableArray<ColumnSummary> columns)
     {
-        ColumnSummary[] columns = [.. table.Columns.Select(column => new ColumnSummary(column))];
-        table.ForEachRow(dataset, cells =>
-        {
-            for (int i = 0; i < cells.Length; i++)
-            {
-                columns[i].Add(in cells[i]);
-            }
-        });
-
-        text.Append(CultureInfo.InvariantCulture, $"\n## {table.Name}\n\n{table.Description} File {table.FileName}, {table.Count(dataset)} rows, sorted by {string.Join(", ", table.SortKey)}.");
+        text.Append(CultureInfo.InvariantCulture, $"\n## {table.Name}\n\n{table.Description} File {table.FileName}, {rows} rows, sorted by {string.Join(", ", table.SortKey)}.");
         if (table.PrimaryKey.Length > 0)
             text.Append(CultureInfo.InvariantCulture, $" No two rows have the same {string.Join(" and ", table.PrimaryKey)}.");
         foreach (ForeignKey key in table.ForeignKeys)

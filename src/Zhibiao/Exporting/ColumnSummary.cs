@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Zhibiao.Model.Tables;
 
 namespace Zhibiao.Exporting;
@@ -38,6 +40,38 @@ internal sealed class ColumnSummary(Column column)
         }
     }
 
+    /// <summary>An empty summary of each column of a table.</summary>
+    public static ImmutableArray<ColumnSummary> Of(TableSchema table) => [.. table.Columns.Select(column => new ColumnSummary(column))];
+
+    /// <summary>Takes one more row.</summary>
+    public static void Add(ImmutableArray<ColumnSummary> columns, ReadOnlySpan<Cell> cells)
+    {
+        for (int i = 0; i < cells.Length; i++)
+        {
+            columns[i].Add(in cells[i]);
+        }
+    }
+
+    /// <summary>What it holds so far, as it can be kept.</summary>
+    public ColumnTally Tally() => new(Filled, [.. words.Keys], [.. words.Values])
+    {
+        LeastNumber = least.Kind == CellKind.Number ? least.Number : null,
+        GreatestNumber = greatest.Kind == CellKind.Number ? greatest.Number : null,
+        LeastInteger = least.Kind == CellKind.Integer ? (int)least.Integer : null,
+        GreatestInteger = greatest.Kind == CellKind.Integer ? (int)greatest.Integer : null,
+        LeastFraction = least.Kind == CellKind.Fraction ? least.Fraction : null,
+        GreatestFraction = greatest.Kind == CellKind.Fraction ? greatest.Fraction : null,
+        FirstDate = least.Kind == CellKind.Date ? least.Date : null,
+        LastDate = greatest.Kind == CellKind.Date ? greatest.Date : null,
+    };
+
+    /// <summary>Lets go of all that it was told.</summary>
+    public void Clear()
+    {
+        words.Clear();
+        (Filled, least, greatest) = (0, default, default);
+    }
+
     /// <summary>Takes one more cell.</summary>
     public void Add(in Cell cell)
     {
@@ -50,17 +84,46 @@ internal sealed class ColumnSummary(Column column)
             Widen(in cell);
     }
 
+    /// <summary>Takes all that the same column of other rows was found to hold.</summary>
+    public void Add(ColumnTally more)
+    {
+        Filled += more.Filled;
+        for (int i = 0; i < more.Words.Length; i++)
+        {
+            Count(more.Words[i], more.Counts[i]);
+        }
+
+        Widen(more.LeastNumber);
+        Widen(more.GreatestNumber);
+        Widen(more.LeastInteger is int first ? first : default(Cell));
+        Widen(more.GreatestInteger is int last ? last : default(Cell));
+        Widen(more.LeastFraction is double low ? low : default(Cell));
+        Widen(more.GreatestFraction is double high ? high : default(Cell));
+        Widen(more.FirstDate);
+        Widen(more.LastDate);
+    }
+
     private void AddWords(in Cell cell)
     {
         string text = cell.Kind == CellKind.Boolean ? (cell.Boolean ? "true" : "false") : cell.Text;
-        foreach (string word in Column.IsList ? text.Split(';') : [text])
+        if (!Column.IsList || !text.Contains(';', StringComparison.Ordinal))
         {
-            words[word] = words.GetValueOrDefault(word) + 1;
+            Count(text, 1);
+            return;
+        }
+
+        foreach (string word in text.Split(';'))
+        {
+            Count(word, 1);
         }
     }
 
+    private void Count(string word, int more) => CollectionsMarshal.GetValueRefOrAddDefault(words, word, out _) += more;
+
     private void Widen(in Cell cell)
     {
+        if (cell.Kind == CellKind.Empty)
+            return;
         if (least.Kind == CellKind.Empty || cell.CompareTo(least) < 0)
             least = cell;
         if (greatest.Kind == CellKind.Empty || cell.CompareTo(greatest) > 0)

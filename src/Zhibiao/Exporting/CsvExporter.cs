@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CsvHelper;
 using Zhibiao.Model;
 using Zhibiao.Model.Tables;
 
@@ -8,15 +7,7 @@ namespace Zhibiao.Exporting;
 /// <summary>Writes the tables as CSV: UTF-8 with byte order mark, RFC 4180 quoting, line feeds.</summary>
 public sealed class CsvExporter
 {
-    private static readonly CsvWriterOptions Options = CsvWriterOptions.Default with
-    {
-        Separator = ',',
-        NewLine = "\n",
-        WriteByteOrderMark = true,
-        TrueValue = "true",
-        FalseValue = "false",
-        BufferSize = 1 << 18,
-    };
+    private const int BetweenWrites = 1 << 18;
 
     private readonly ImmutableArray<TableSchema> tables;
 
@@ -34,14 +25,14 @@ public sealed class CsvExporter
     /// <exception cref="StoreException">A file can't be written; all earlier files are as they were.</exception>
     public void Write(string folder, Dataset dataset)
     {
-        var files = new List<AsideFile>();
+        var files = new List<HashedFile>();
         try
         {
             foreach (TableSchema table in tables)
             {
-                var file = new AsideFile(Path.Combine(folder, table.FileName));
+                HashedFile file = HashedFile.Of(folder, table);
                 files.Add(file);
-                file.Write(stream => Write(stream, table, dataset));
+                Write(file, table, dataset);
             }
 
             files.ForEach(file => file.Commit());
@@ -52,51 +43,18 @@ public sealed class CsvExporter
         }
     }
 
-    private static void Write(Stream stream, TableSchema table, Dataset dataset)
+    private static void Write(HashedFile file, TableSchema table, Dataset dataset)
     {
-        using var csv = CsvWriter.Create(stream, Options, leaveOpen: true);
-        foreach (Column column in table.Columns)
-        {
-            csv.WriteField(column.Name);
-        }
-
-        csv.EndRecord();
+        var text = new CsvText();
         table.ForEachRow(dataset, cells =>
         {
-            foreach (ref readonly Cell cell in cells)
-            {
-                Write(csv, in cell);
-            }
-
-            csv.EndRecord();
+            text.Add(cells);
+            if (text.Bytes.Length < BetweenWrites)
+                return;
+            file.Write(text.Bytes.Span);
+            text.Clear();
         });
-    }
-
-    private static void Write(CsvWriter csv, in Cell cell)
-    {
-        switch (cell.Kind)
-        {
-            case CellKind.Text:
-                csv.WriteField(FormulaGuard.Protect(cell.Text));
-                break;
-            case CellKind.Number:
-                csv.WriteField(PlainNumber.Rounded(cell.Number));
-                break;
-            case CellKind.Integer:
-                csv.WriteField(cell.Integer);
-                break;
-            case CellKind.Fraction:
-                csv.WriteField(cell.Fraction, PlainNumber.FractionFormat);
-                break;
-            case CellKind.Date:
-                csv.WriteField(cell.Date);
-                break;
-            case CellKind.Boolean:
-                csv.WriteField(cell.Boolean);
-                break;
-            default:
-                csv.WriteField("");
-                break;
-        }
+        file.Write(text.Bytes.Span);
+        file.Finish();
     }
 }

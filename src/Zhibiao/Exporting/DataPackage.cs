@@ -17,9 +17,10 @@ internal sealed class DataPackage(IReadOnlyList<TableSchema> tables, PackageFact
 
     /// <summary>Writes the package.</summary>
     /// <param name="json">Where to.</param>
-    /// <param name="folder">The folder with the CSV files, which are hashed.</param>
-    /// <param name="dataset">What they were written from.</param>
-    public void Write(Utf8JsonWriter json, string folder, Dataset dataset)
+    /// <param name="dataset">What the CSV files were written from.</param>
+    /// <param name="files">Length and hash of the CSV file of each table, by the table's name.</param>
+    /// <param name="annotations">Length and hash of the annotations; null where there are none.</param>
+    public void Write(Utf8JsonWriter json, Dataset dataset, Func<string, FileFacts> files, FileFacts? annotations)
     {
         json.WriteStartObject();
         json.WriteString("$schema", Profiles + "datapackage.json");
@@ -35,8 +36,11 @@ internal sealed class DataPackage(IReadOnlyList<TableSchema> tables, PackageFact
         json.WriteStartArray("resources");
         foreach (TableSchema table in tables)
         {
-            WriteResource(json, folder, table, dataset);
+            WriteResource(json, files(table.Name), table, dataset);
         }
+
+        if (annotations is { } known)
+            WriteAnnotations(json, known);
 
         json.WriteEndArray();
         json.WriteEndObject();
@@ -96,9 +100,8 @@ internal sealed class DataPackage(IReadOnlyList<TableSchema> tables, PackageFact
         json.WriteEndObject();
     }
 
-    private static void WriteResource(Utf8JsonWriter json, string folder, TableSchema table, Dataset dataset)
+    private static void WriteResource(Utf8JsonWriter json, FileFacts facts, TableSchema table, Dataset dataset)
     {
-        FileFacts facts = FileFacts.Of(Path.Combine(folder, table.FileName));
         json.WriteStartObject();
         json.WriteString("$schema", Profiles + "dataresource.json");
         json.WriteString("name", table.Name);
@@ -108,8 +111,7 @@ internal sealed class DataPackage(IReadOnlyList<TableSchema> tables, PackageFact
         json.WriteString("format", "csv");
         json.WriteString("mediatype", "text/csv");
         json.WriteString("encoding", "utf-8");
-        json.WriteNumber("bytes", facts.Bytes);
-        json.WriteString("hash", "sha256:" + facts.Sha256);
+        WriteFacts(json, facts);
         json.WriteNumber("rows", table.Count(dataset));
         json.WriteStartObject("dialect");
         json.WriteString("$schema", Profiles + "tabledialect.json");
@@ -121,6 +123,26 @@ internal sealed class DataPackage(IReadOnlyList<TableSchema> tables, PackageFact
         json.WriteEndObject();
         WriteSchema(json, table);
         json.WriteEndObject();
+    }
+
+    private static void WriteAnnotations(Utf8JsonWriter json, FileFacts facts)
+    {
+        json.WriteStartObject();
+        json.WriteString("$schema", Profiles + "dataresource.json");
+        json.WriteString("name", "annotations");
+        json.WriteString("path", AnnotationExporter.FileName);
+        json.WriteString("description", "Each observation's place in its document as a W3C Web Annotation, one a line.");
+        json.WriteString("format", "jsonl");
+        json.WriteString("mediatype", "application/jsonl");
+        json.WriteString("encoding", "utf-8");
+        WriteFacts(json, facts);
+        json.WriteEndObject();
+    }
+
+    private static void WriteFacts(Utf8JsonWriter json, FileFacts facts)
+    {
+        json.WriteNumber("bytes", facts.Bytes);
+        json.WriteString("hash", "sha256:" + facts.Sha256);
     }
 
     /// <summary>The schema of one table.</summary>

@@ -53,7 +53,7 @@ public static class PackageCheck
 
         using (package)
         {
-            return [.. tables.SelectMany(table => Check(folder, package.RootElement, table, rows))];
+            return [.. tables.SelectMany(table => Check(folder, package.RootElement, table, rows)), .. Annotations(folder, package.RootElement)];
         }
     }
 
@@ -71,14 +71,29 @@ public static class PackageCheck
             yield return Fault($"{table.Name}: its schema is not that of this version's tables");
         if (rows.TryGetValue(table.Name, out int count) && !(resource.TryGetProperty("rows", out JsonElement said) && said.TryGetInt32(out int number) && number == count))
             yield return Fault(string.Create(CultureInfo.InvariantCulture, $"{table.Name}: {table.FileName} has {count} rows, the package says otherwise"));
-        string path = Path.Combine(folder, table.FileName);
+        foreach (Fault fault in Whole(folder, table.FileName, resource))
+        {
+            yield return fault;
+        }
+    }
+
+    private static IEnumerable<Fault> Annotations(string folder, JsonElement package)
+    {
+        const string Name = AnnotationExporter.FileName;
+        return Resource(package, "annotations") is JsonElement resource && Text(resource, "path") == Name ? Whole(folder, Name, resource) : [Fault($"does not describe {Name}")];
+    }
+
+    /// <summary>Whether a file is as its resource says.</summary>
+    private static IEnumerable<Fault> Whole(string folder, string name, JsonElement resource)
+    {
+        string path = Path.Combine(folder, name);
         if (!File.Exists(path))
             yield break;
         FileFacts facts = FileFacts.Of(path);
         if (Text(resource, "hash") != "sha256:" + facts.Sha256)
-            yield return Fault($"{table.FileName} was changed after the package was written: its SHA-256 is {facts.Sha256}");
+            yield return Fault($"{name} was changed after the package was written: its SHA-256 is {facts.Sha256}");
         if (!(resource.TryGetProperty("bytes", out JsonElement bytes) && bytes.TryGetInt64(out long length) && length == facts.Bytes))
-            yield return Fault(string.Create(CultureInfo.InvariantCulture, $"{table.FileName} has {facts.Bytes} bytes, the package says otherwise"));
+            yield return Fault(string.Create(CultureInfo.InvariantCulture, $"{name} has {facts.Bytes} bytes, the package says otherwise"));
     }
 
     private static Fault Fault(string message) => new("package", FileName, 0, "", message);

@@ -32,12 +32,23 @@ public sealed class PackageExporter
     /// <exception cref="StoreException">A CSV file is missing, or a file can't be written.</exception>
     public void Write(string folder, Dataset dataset) => Write(folder, dataset, new PackageFacts());
 
-    /// <summary>Writes the files beside the CSV files, which <see cref="CsvExporter"/> has to have written from the same dataset.</summary>
+    /// <summary>Writes the files beside the CSV files and, where there are any, annotations, which <see cref="CsvExporter"/> and <see cref="AnnotationExporter"/> have to have written from the same dataset.</summary>
     /// <exception cref="StoreException">A CSV file is missing, or a file can't be written.</exception>
-    public void Write(string folder, Dataset dataset, PackageFacts facts)
+    public void Write(string folder, Dataset dataset, PackageFacts facts) =>
+        Write(folder, dataset, facts, tables.ToDictionary(table => table.Name, table => TableFacts.Of(folder, table, dataset), StringComparer.Ordinal),
+            Path.Combine(folder, AnnotationExporter.FileName) is var annotations && File.Exists(annotations) ? FileFacts.Of(annotations) : null);
+
+    /// <summary>Writes the files.</summary>
+    /// <param name="folder">Where to.</param>
+    /// <param name="dataset">The dataset.</param>
+    /// <param name="facts">What is known beside it.</param>
+    /// <param name="written">What was found out while its tables were written, by their names.</param>
+    /// <param name="annotations">Length and hash of the annotations; null where there are none.</param>
+    /// <exception cref="StoreException">A file can't be written.</exception>
+    internal void Write(string folder, Dataset dataset, PackageFacts facts, IReadOnlyDictionary<string, TableFacts> written, FileFacts? annotations)
     {
-        JsonFile.Write(Path.Combine(folder, "datapackage.json"), json => new DataPackage(tables, facts).Write(json, folder, dataset));
-        WriteText(Path.Combine(folder, "codebook.md"), new Codebook(tables).Text(dataset));
+        JsonFile.Write(Path.Combine(folder, "datapackage.json"), json => new DataPackage(tables, facts).Write(json, dataset, table => written[table].File, annotations));
+        WriteText(Path.Combine(folder, "codebook.md"), new Codebook(tables).Text(dataset, table => written[table].Columns));
         WriteText(Path.Combine(folder, "sources.bib"), Bibliography.Text(dataset));
         JsonFile.Write(Path.Combine(folder, "sources.csl.json"), json => CslBibliography.Write(json, dataset));
         WriteText(Path.Combine(folder, "CITATION.cff"), CitationFile.Text(facts));

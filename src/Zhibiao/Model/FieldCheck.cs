@@ -5,10 +5,13 @@ namespace Zhibiao.Model;
 /// <param name="Problem">Why it is refused and what is accepted instead; empty where it is not.</param>
 public sealed record FieldCheck(Observation? Row, string Problem)
 {
+    /// <summary>The same in Chinese.</summary>
+    public string ProblemZh { get; init; } = "";
+
     /// <summary>Whether the correction holds.</summary>
     public bool IsGood => Row is not null;
 
     internal static FieldCheck Good(Observation row) => new(row, "");
 
-    internal static FieldCheck Refused(string problem) => new(null, problem);
+    internal static FieldCheck Refused(string problem, string problemZh) => new(null, problem) { ProblemZh = problemZh };
 }

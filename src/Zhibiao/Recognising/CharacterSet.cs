@@ -28,6 +28,15 @@ internal sealed class CharacterSet
     /// <summary>Adds a character.</summary>
     public void Add(char c) => _bits[c / Bits] |= 1UL << (c % Bits);
 
+    /// <summary>Adds the characters of a phrase.</summary>
+    public void AddAll(string phrase)
+    {
+        foreach (char c in phrase)
+        {
+            Add(c);
+        }
+    }
+
     /// <summary>Whether the character is in the set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Has(char c) => ((_bits[c / Bits] >> (c % Bits)) & 1) != 0;

@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Collections.Immutable;
 using Zhibiao.Model;
 using Zhibiao.Recognising.Indicators;
 using Zhibiao.Recognising.Places;
@@ -16,25 +16,47 @@ public sealed class SentenceRecogniser(
     IndicatorRecogniser indicators,
     CueRecogniser cues)
 {
-    /// <summary>Punctuation and blanks; ○, × and □ stand for characters that can't be read.</summary>
-    private static readonly CharacterSet Marks = new(c => !char.IsLetterOrDigit(c) && c is not ('○' or '×' or '□'));
-
-    /// <summary>What a mark, an indicator or a cue may begin with.</summary>
-    private readonly CharacterSet _begin = new(c => Marks.Has(c) || indicators.CanStart(c) || cues.CanStart(c));
+    private readonly SentenceTiling _tiling = new(indicators, cues);
 
     /// <summary>The mentions of a sentence in text order, covering it without gap or overlap.</summary>
     /// <param name="document">The document; its date picks the places and units in force.</param>
     /// <param name="sentence">One of its sentences.</param>
     public RecognisedSentence Recognise(SourceDocument document, Sentence sentence)
     {
+        (List<Mention> seen, ImmutableArray<Mention> lost) = See(document, sentence);
+        return new RecognisedSentence(sentence, _tiling.Tile(document.Text, sentence, seen), lost);
+    }
+
+    /// <summary>The same for whoever only wants statistics: running text without number, place and time, most of any document, is outlined.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="sentence">One of its sentences.</param>
+    public RecognisedSentence Outline(SourceDocument document, Sentence sentence)
+    {
+        (List<Mention> seen, ImmutableArray<Mention> lost) = See(document, sentence);
+        return seen.Count == 0 && sentence.Role == SentenceRole.Body && _tiling.Outline(document.Text, sentence, out int count) is { } named
+            ? new RecognisedSentence(sentence, [.. named], lost) { Count = count }
+            : new RecognisedSentence(sentence, _tiling.Tile(document.Text, sentence, seen), lost);
+    }
+
+    private (List<Mention> Seen, ImmutableArray<Mention> Lost) See(SourceDocument document, Sentence sentence)
+    {
+        string text = document.Text;
         DateOnly? date = document.Date?.First;
+        List<TimeMention>? itsTimes = times.Find(text, sentence.Span, sentence.Language);
+        List<PlaceMention>? itsPlaces = places.Find(text, sentence.Span, sentence.Language, date);
+        List<QuantityMention>? itsQuantities = quantities.Find(text, sentence.Span, sentence.Language, date);
+        if (itsTimes is null && itsPlaces is null && itsQuantities is null)
+        {
+            return ([], []);
+        }
+
         var seen = new List<Mention>();
-        foreach (TimeMention time in times.Recognise(document.Text, sentence.Span, sentence.Language))
+        foreach (TimeMention time in itsTimes ?? [])
         {
             // 增加到现在的三倍: 到 belongs to the verb.
-            if (EndsVerb(document.Text, time.Span, sentence.Span.Start))
+            if (EndsVerb(text, time.Span, sentence.Span.Start))
             {
-                seen.AddRange(times.Recognise(document.Text, new TextSpan(time.Span.Start + 1, time.Span.End), sentence.Language));
+                seen.AddRange(times.Recognise(text, new TextSpan(time.Span.Start + 1, time.Span.End), sentence.Language));
             }
             else
             {
@@ -42,39 +64,22 @@ public sealed class SentenceRecogniser(
             }
         }
 
-        seen.AddRange(places.Recognise(document.Text, sentence.Span, sentence.Language, date));
+        seen.AddRange(itsPlaces ?? []);
         var lost = new List<Mention>();
-        foreach (QuantityMention quantity in quantities.Recognise(document.Text, sentence.Span, sentence.Language, date))
+        foreach (QuantityMention quantity in itsQuantities ?? [])
         {
-            (BeginsIndicator(document.Text, quantity.Span, sentence) ? lost : seen).Add(quantity);
+            (BeginsIndicator(text, quantity.Span, sentence) ? lost : seen).Add(quantity);
         }
 
         // The longer mention wins; of two alike the one listed first above.
         Overlaps.Settle(seen, lost);
-        Mention[] all = Tile(document.Text, sentence, seen);
-        return new RecognisedSentence(sentence, ImmutableCollectionsMarshal.AsImmutableArray(all), [.. lost]);
-    }
-
-    /// <summary>The mentions, with words, marks, indicators and cues between them.</summary>
-    private Mention[] Tile(string text, Sentence sentence, List<Mention> seen)
-    {
-        var all = new List<Mention>(Math.Max(16, seen.Count * 4));
-        int at = sentence.Span.Start;
-        foreach (Mention mention in seen)
-        {
-            Fill(text, at, mention.Span.Start, sentence.Language, all);
-            all.Add(mention);
-            at = mention.Span.End;
-        }
-
-        Fill(text, at, sentence.Span.End, sentence.Language, all);
-        return [.. all];
+        return (seen, [.. lost]);
     }
 
     // 一类社, 五保户: the number is part of a name.
     private bool BeginsIndicator(string text, TextSpan quantity, Sentence sentence) =>
         sentence.Language == Language.Chinese
-        && indicators.At(text, quantity.Start, sentence.Span.End, counted: false) is { } indicator && indicator.Span.End > quantity.End;
+        && indicators.Find(text, quantity.Start, sentence.Span.End, counted: false, out _) > quantity.Length;
 
     private bool EndsVerb(string text, TextSpan time, int floor)
     {
@@ -85,7 +90,7 @@ public sealed class SentenceRecogniser(
 
         for (int start = Math.Max(floor, time.Start - 3); start < time.Start; start++)
         {
-            if (cues.At(text, start, time.End, out int length) is { Means: CueKind.Reached } && start + length == time.Start + 1)
+            if (cues.Find(text, start, time.End, out int length).Word is { Means: CueKind.Reached } && start + length == time.Start + 1)
             {
                 return true;
             }
@@ -93,64 +98,4 @@ public sealed class SentenceRecogniser(
 
         return false;
     }
-
-    private void Fill(string text, int start, int end, Language language, List<Mention> all)
-    {
-        int words = start;
-        int at = start;
-        bool chinese = language == Language.Chinese;
-        while ((at = (chinese ? _begin : Marks).Next(text, at, end)) < end)
-        {
-            Mention? found = null;
-            int skip = 1;
-            if (Marks.Has(text[at]))
-            {
-                found = new MarkMention(new TextSpan(at, at + 1), Mark(text[at]));
-            }
-            else if (chinese)
-            {
-                IndicatorMention? indicator = indicators.At(text, at, end, counted: at == start && all.Count > 0 && all[^1] is QuantityMention);
-                CueMention? cue = cues.At(text, at, end, out int length);
-                found = indicator is not null && indicator.Span.Length >= length ? indicator : cue;
-                skip = Math.Max(length, 1);
-            }
-
-            if (found is null)
-            {
-                at += skip;
-                continue;
-            }
-
-            Words(text, words, found.Span.Start, all);
-            all.Add(found);
-            at = words = found.Span.End;
-        }
-
-        Words(text, words, end, all);
-    }
-
-    private static void Words(string text, int start, int end, List<Mention> all)
-    {
-        if (end > start)
-        {
-            all.Add(new WordsMention(new TextSpan(start, end), text[start..end]));
-        }
-    }
-
-    private static char Mark(char c) => c switch
-    {
-        '，' or ',' => '，',
-        '。' or '．' => '。',
-        '；' or ';' => '；',
-        '：' or ':' or '︰' => '：',
-        '、' => '、',
-        '（' or '(' or '〔' or '[' or '［' => '（',
-        '）' or ')' or '〕' or ']' or '］' => '）',
-        '“' or '「' or '『' or '‘' or '《' or '〈' => '“',
-        '”' or '」' or '』' or '’' or '》' or '〉' => '”',
-        '？' or '?' => '？',
-        '！' or '!' => '！',
-        '—' or '─' or '…' => '—',
-        _ => ' ',
-    };
 }

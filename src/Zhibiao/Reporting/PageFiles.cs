@@ -8,7 +8,7 @@ internal static class PageFiles
 {
     // In the order in which they need each other; one function's body when put together.
     private static readonly string[] Scripts =
-        ["words.js", "data.js", "figures.js", "filters.js", "table.js", "panel.js", "overview.js", "sections.js", "expressions.js", "charts.js", "main.js"];
+        ["words.js", "data.js", "figures.js", "filters.js", "table.js", "panel.js", "overview.js", "sections.js", "expressions.js", "drawing.js", "charts.js", "main.js"];
 
     /// <summary>The markup, with marks such as <c>{{style}}</c> where the parts go.</summary>
     public static string Markup { get; } = Read("report.html");

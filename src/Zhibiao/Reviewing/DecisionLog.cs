@@ -133,6 +133,7 @@ public sealed class DecisionLog : IDisposable
 
             (stream as FileStream)?.Flush(flushToDisk: true);
         });
+        FolderSync.Of(path);
     }
 
     /// <summary>Adds a line, and returns only when it is on the disk.</summary>
@@ -154,6 +155,8 @@ public sealed class DecisionLog : IDisposable
                 file.Position = whole;
                 file.Write(line);
                 file.Flush(flushToDisk: true);
+                if (whole == 0)
+                    FolderSync.Of(Path);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -206,12 +209,24 @@ public sealed class DecisionLog : IDisposable
 
     private int Take(FileStream file)
     {
-        if (file.Length < _text.Length)
+        if (!Continues(file))
             Forget();
         byte[] bytes = new byte[file.Length - _text.Length];
         file.Position = _text.Length;
         file.ReadExactly(bytes);
         return Add(_text.Read(bytes, _messages));
+    }
+
+    /// <summary>Whether what was read still stands there. A merge puts another file in the log's place.</summary>
+    private bool Continues(FileStream file)
+    {
+        ReadOnlySpan<byte> tail = _text.Tail.Span;
+        if (file.Length < _text.Length)
+            return false;
+        byte[] there = new byte[tail.Length];
+        file.Position = _text.Length - tail.Length;
+        file.ReadExactly(there);
+        return tail.SequenceEqual(there);
     }
 
     private int Add(List<Decision> read)
@@ -221,7 +236,7 @@ public sealed class DecisionLog : IDisposable
         return read.Count;
     }
 
-    /// <summary>Somebody put a shorter file in the log's place; it is read from its beginning.</summary>
+    /// <summary>Somebody put another file in the log's place; it is read from its beginning.</summary>
     private void Forget()
     {
         _text.Dispose();

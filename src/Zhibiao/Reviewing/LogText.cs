@@ -14,6 +14,9 @@ internal sealed class LogText(string path) : IDisposable
 {
     private static readonly string[] Needed = ["decision_id", "reviewer", "at", "kind", "document_id", "observation_id", "start", "end", "quote", "row"];
 
+    /// <summary>How many bytes of what was read last are kept, to tell whether a file is still the same one.</summary>
+    private const int TailLength = 64;
+
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
     /// <summary>The columns in the order of this file.</summary>
@@ -30,6 +33,9 @@ internal sealed class LogText(string path) : IDisposable
 
     /// <summary>What is said of a torn last line; empty where there is none.</summary>
     public string Torn { get; private set; } = "";
+
+    /// <summary>The last bytes read, before <see cref="Length"/>: a line's decision id is among them, or the row that it is about.</summary>
+    public ReadOnlyMemory<byte> Tail { get; private set; }
 
     /// <summary>SHA-256 of the bytes read so far, 64 hex digits; empty where there are none.</summary>
     public string Sha256 => Length == 0 ? "" : Convert.ToHexStringLower(hash.GetCurrentHash());
@@ -79,6 +85,7 @@ internal sealed class LogText(string path) : IDisposable
     {
         hash.AppendData(bytes);
         Length += bytes.Length;
+        Tail = bytes.Length >= TailLength ? bytes[^TailLength..].ToArray() : (byte[])[.. Tail.Span[Math.Max(0, Tail.Length + bytes.Length - TailLength)..], .. bytes];
     }
 
     private void ReadLine(ReadOnlySpan<byte> line, List<Decision> decisions, ICollection<string> messages)
@@ -120,7 +127,7 @@ internal sealed class LogText(string path) : IDisposable
         ReadOnlySpan<byte> words = line.StartsWith(Encoding.UTF8.Preamble) ? line[Encoding.UTF8.Preamble.Length..] : line;
         List<string> columns = Utf8.IsValid(words) ? CsvLine.Cells(Encoding.UTF8.GetString(words).TrimEnd('\r')) ?? [] : [];
         Columns = Needed.All(columns.Contains) ? [.. columns] : throw new StoreException(
-            $"{path}: is no log of decisions; its first line has to name the columns, commas between, in UTF-8. Move the file away, or bring back the log that stood here");
+            $"{path}, line 1: this is no log of decisions, whose first line names the columns, commas between, in UTF-8; move the file away, or bring back the log that stood here");
     }
 
     private Decision? ReadDecision(ReadOnlySpan<byte> line, out string problem)

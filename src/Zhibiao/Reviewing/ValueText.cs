@@ -10,6 +10,8 @@ internal static class ValueText
     public const string Accepted =
         "a number such as 5400 or 1.5; about 5400; 700 to 800; over 1000 or atleast 1000 (no upper bound); near 5000 or atmost 5000 (no lower bound)";
 
+    public const string AcceptedZh = "5400 或 1.5；约5400；700至800；over 1000 或 ≥1000（无上限）；near 5000 或 ≤5000（无下限）";
+
     private const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
     private static readonly NamedValues<Modifier> Modifiers = new(Names.Of);

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
 using Zhibiao.Model;
 using Zhibiao.Model.Tables;
+using Zhibiao.Storing.Bulk;
 
 namespace Zhibiao.Storing;
 
@@ -18,19 +19,21 @@ public sealed class DatasetStore
     /// <exception cref="StoreException">The file can't be written, or another program holds it; the earlier file is as it was.</exception>
     public void Write(string path, Dataset dataset, Action<string>? before = null)
     {
-        using var file = new AsideFile(path);
-        try
+        using var store = new StoreWriter(path, tables);
+        foreach (TableSchema table in tables)
         {
-            RefuseIfLocked(file.Path);
-            Fill(file.PartPath, dataset);
-        }
-        catch (SqliteException e)
-        {
-            throw SqliteFile.Plain(file.Path, e);
+            var records = new RecordText(table);
+            table.ForEachRow(dataset, cells =>
+            {
+                records.Add(cells);
+                store.Add(table.Name, records);
+                records.Clear();
+            });
         }
 
-        before?.Invoke(file.PartPath);
-        file.Commit();
+        store.Finish();
+        before?.Invoke(store.PartPath);
+        store.Commit();
     }
 
     /// <summary>Reads documents (without text), observations, targets, series and checks back.</summary>
@@ -99,55 +102,5 @@ public sealed class DatasetStore
             throw new StoreException(
                 $"{path}: was written by another version of the program (tables {found}, here {DatasetTables.Version}); run the program again over the documents");
         }
-    }
-
-    private static void RefuseIfLocked(string path)
-    {
-        if (!File.Exists(path))
-            return;
-        try
-        {
-            using SqliteConnection earlier = SqliteFile.Open(path, SqliteOpenMode.ReadWrite);
-            SqliteFile.Execute(earlier, "BEGIN EXCLUSIVE; ROLLBACK");
-        }
-        catch (SqliteException e) when (e.SqliteErrorCode is SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT)
-        {
-            // A damaged file holds nothing to protect; it is replaced.
-        }
-    }
-
-    private void Fill(string path, Dataset dataset)
-    {
-        using SqliteConnection connection = SqliteFile.Open(path, SqliteOpenMode.ReadWriteCreate);
-        SqliteFile.Execute(connection, $"""
-            PRAGMA page_size = 4096;
-            PRAGMA encoding = 'UTF-8';
-            PRAGMA auto_vacuum = NONE;
-            PRAGMA journal_mode = OFF;
-            PRAGMA synchronous = OFF;
-            PRAGMA locking_mode = EXCLUSIVE;
-            PRAGMA foreign_keys = OFF;
-            PRAGMA cache_size = -65536;
-            PRAGMA application_id = {SqliteFile.ApplicationId};
-            PRAGMA user_version = {DatasetTables.Version};
-            BEGIN;
-            """);
-        foreach (TableSchema table in tables)
-        {
-            SqliteFile.Execute(connection, SqliteText.Create(table, tables));
-        }
-
-        foreach (TableSchema table in tables)
-        {
-            using var inserter = new SqliteInserter(connection.Handle!, table);
-            table.ForEachRow(dataset, inserter.Add);
-        }
-
-        foreach (string index in tables.SelectMany(SqliteText.Indexes))
-        {
-            SqliteFile.Execute(connection, index);
-        }
-
-        SqliteFile.Execute(connection, "COMMIT");
     }
 }

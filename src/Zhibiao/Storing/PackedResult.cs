@@ -7,15 +7,20 @@ namespace Zhibiao.Storing;
 public sealed class PackedResult
 {
     /// <summary>Packs a result; this is the dear part of keeping it, and may be done on any thread.</summary>
-    public PackedResult(DocumentResult result, string decisions = "")
+    /// <param name="result">The result.</param>
+    /// <param name="rows">Its rows as the tables' files have them.</param>
+    /// <param name="decisions">See <see cref="Decisions"/>.</param>
+    internal PackedResult(DocumentResult result, byte[] rows, string decisions = "")
     {
         Document = result.Document;
+        Rows = rows;
         Decisions = decisions;
+        PackedDocument = Packed(result.Document);
         Quantities = Packed(result.Quantities);
         Observations = Packed(result.Observations);
         Targets = Packed(result.Targets);
-        Levels = Packed(result.Levels);
-        Rest = Packed(result with { Quantities = [], Observations = [], Targets = [], Levels = [] });
+        Levels = PackedLevels.Of(result.Levels);
+        Rest = Packed(result with { Document = new SourceDocument { DocumentId = result.Document.DocumentId, SourceFile = result.Document.SourceFile }, Quantities = [], Observations = [], Targets = [], Levels = [] });
         QuantityCount = result.Quantities.Length;
         UnusedCount = result.Quantities.Count(quantity => quantity.NotUsed.Length > 0);
         ObservationCount = result.Observations.Length;
@@ -33,6 +38,10 @@ public sealed class PackedResult
     internal int QuantityCount { get; }
 
     internal int UnusedCount { get; }
+
+    internal byte[] Rows { get; }
+
+    internal byte[] PackedDocument { get; }
 
     internal byte[] Quantities { get; }
 

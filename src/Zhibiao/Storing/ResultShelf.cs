@@ -158,7 +158,12 @@ public sealed class ResultShelf : IDisposable
 
     /// <summary>Puts a result on the shelf, in place of an earlier one of its document.</summary>
     /// <returns>Its number.</returns>
-    public long Add(PackedResult result) => Do(() => (long)Prepared(ShelfTables.InsertResult, ShelfTables.Values(result)).ExecuteScalar()!);
+    public long Add(PackedResult result) => Do(() =>
+    {
+        long id = (long)Prepared(ShelfTables.InsertResult, ShelfTables.Values(result)).ExecuteScalar()!;
+        Prepared("INSERT OR REPLACE INTO rows VALUES ($result, $written)", ("$result", id), ("$written", result.Rows)).ExecuteNonQuery();
+        return id;
+    });
 
     /// <summary>Says where a document stands in this run.</summary>
     /// <param name="ordinal">0-based place of its file in the listing.</param>

@@ -12,11 +12,14 @@ public sealed class ShelfReading(ResultShelf shelf)
     private const string BySource = "status = 0 ORDER BY source_key";
 
     private readonly SqliteConnection _connection = shelf.Connection;
+    private SqliteCommand? _written;
 
     /// <summary>Gives every document its verdict; none of the streams below has anything before.</summary>
     /// <param name="judge">The document, in the order of the listing, as it is to stand in the tables.</param>
     public void Judge(Func<KeptDocument, SourceDocument> judge)
     {
+        string last = "";
+        IsSorted = true;
         SqliteFile.Execute(_connection, "SAVEPOINT judging");
         using SqliteCommand command = ShelfTables.Command(
             _connection,
@@ -30,6 +33,12 @@ public sealed class ShelfReading(ResultShelf shelf)
             {
                 var kept = new KeptDocument(reader.GetInt64(1), reader.GetString(2), reader.GetString(3), reader.GetString(4), (DocumentStatus)reader.GetInt32(5));
                 SourceDocument judged = judge(kept);
+                if (judged.Status == DocumentStatus.Read)
+                {
+                    IsSorted &= string.CompareOrdinal(last, kept.SourceFile) <= 0;
+                    last = kept.SourceFile;
+                }
+
                 object[] values = [(int)judged.Status, judged.Status == kept.Status ? DBNull.Value : judged.Problem, SortKey.Of(kept.SourceFile), SortKey.Of(kept.DocumentId, kept.SourceFile), reader.GetInt64(0)];
                 for (int i = 0; i < values.Length; i++)
                 {
@@ -43,24 +52,47 @@ public sealed class ShelfReading(ResultShelf shelf)
         SqliteFile.Execute(_connection, "CREATE INDEX temp.present_source ON present (source_key); CREATE INDEX temp.present_id ON present (id_key); RELEASE judging");
     }
 
-    /// <summary>What each document brings but for its quantities and observations, in the order of the listing. One that was not read, or came before, brings nothing but itself.</summary>
-    public IEnumerable<DocumentResult> Results()
+    /// <summary>Whether the documents that were read come in the order of their files already; known once they were judged.</summary>
+    public bool IsSorted { get; private set; }
+
+    /// <summary>What each document brings, in the order of the listing, still packed. It is unpacked on whatever thread asks for it.</summary>
+    public IEnumerable<KeptResult> Results() =>
+        Rows("1 ORDER BY sequence", "document", "rest", "targets", "levels").Select(row => new KeptResult(row.Result, row.Parts, row.Judged));
+
+    /// <summary>The rows of a document as they were kept; see <see cref="PackedResult"/>.</summary>
+    /// <param name="result">Number of its result.</param>
+    public byte[] Written(long result)
     {
-        foreach ((byte[][] parts, SourceDocument? judged) in Rows("1 ORDER BY sequence", "rest", "targets", "levels"))
+        _written ??= ShelfTables.Command(_connection, "SELECT written FROM rows WHERE result = $id", ("$id", 0L));
+        _written.Parameters[0].Value = result;
+        return (byte[])_written.ExecuteScalar()!;
+    }
+
+    /// <summary>The numbers of the documents that were read, by their files.</summary>
+    public IEnumerable<long> BySourceFile()
+    {
+        using SqliteCommand command = ShelfTables.Command(_connection, $"SELECT result FROM temp.present WHERE {BySource}");
+        using SqliteDataReader reader = command.ExecuteReader();
+        while (reader.Read())
         {
-            DocumentResult result = Unpacked<DocumentResult>(parts[0]);
-            yield return judged is not null ? new DocumentResult { Document = result.Document with { Status = judged.Status, Problem = judged.Problem } }
-                : result with { Targets = Unpacked<ImmutableArray<OpenTarget>>(parts[1]), Levels = Unpacked<ImmutableArray<Observation>>(parts[2]) };
+            yield return reader.GetInt64(0);
         }
     }
 
     /// <summary>The documents by document id, then source file.</summary>
-    public IEnumerable<SourceDocument> Documents()
+    public IEnumerable<SourceDocument> Documents() => CitedOrNot().Select(pair => pair.Document);
+
+    /// <summary>The same, each with whether observations stand in it.</summary>
+    public IEnumerable<(SourceDocument Document, bool IsCited)> CitedOrNot()
     {
-        foreach ((byte[][] parts, SourceDocument? judged) in Rows("1 ORDER BY id_key", "rest"))
+        using SqliteCommand command = ShelfTables.Command(
+            _connection, "SELECT r.document, r.observation_count, p.status, p.problem FROM temp.present p JOIN results r ON r.id = p.result ORDER BY p.id_key");
+        using SqliteDataReader reader = command.ExecuteReader();
+        while (reader.Read())
         {
-            SourceDocument document = Unpacked<DocumentResult>(parts[0]).Document;
-            yield return judged is null ? document : document with { Status = judged.Status, Problem = judged.Problem };
+            SourceDocument document = Unpacked<SourceDocument>((byte[])reader[0]);
+            yield return reader.IsDBNull(3) ? (document, reader.GetInt32(1) > 0)
+                : (document with { Status = (DocumentStatus)reader.GetInt32(2), Problem = reader.GetString(3) }, false);
         }
     }
 
@@ -101,10 +133,10 @@ public sealed class ShelfReading(ResultShelf shelf)
     /// <summary>An empty table for rows that are to be sorted.</summary>
     public SortedRows<T> Sorted<T>(string name) => new(_connection, name);
 
-    private static T Unpacked<T>(byte[] bytes) => Pack<T>.Read(new PackReader(bytes));
+    internal static T Unpacked<T>(byte[] bytes) => Pack<T>.Read(new PackReader(bytes));
 
     /// <summary>The parts of results in an order; with them the verdict where it is not the document's own.</summary>
-    private IEnumerable<(byte[][] Parts, SourceDocument? Judged)> Rows(string order, params string[] parts)
+    private IEnumerable<(long Result, byte[][] Parts, SourceDocument? Judged)> Rows(string order, params string[] parts)
     {
         using SqliteCommand places = ShelfTables.Command(_connection, $"SELECT result, status, problem FROM temp.present WHERE {order}");
         using SqliteCommand results = ShelfTables.Command(_connection, $"SELECT {string.Join(", ", parts)} FROM results WHERE id = $id", ("$id", 0L));
@@ -115,6 +147,7 @@ public sealed class ShelfReading(ResultShelf shelf)
             using SqliteDataReader result = results.ExecuteReader();
             result.Read();
             yield return (
+                place.GetInt64(0),
                 [.. Enumerable.Range(0, parts.Length).Select(i => (byte[])result[i])],
                 place.IsDBNull(2) ? null : new SourceDocument { DocumentId = "", SourceFile = "", Status = (DocumentStatus)place.GetInt32(1), Problem = place.GetString(2) });
         }

@@ -10,12 +10,12 @@ internal static class ShelfTables
     /// <summary>"ZHBS" in ASCII.</summary>
     private const int ApplicationId = 0x5a484253;
 
-    private const string Results = "source_file, document_id, sha256, decisions, status, quantity_count, unused_count, observation_count, rest, targets, levels, quantities, observations";
+    private const string Results = "source_file, document_id, sha256, decisions, status, quantity_count, unused_count, observation_count, document, rest, targets, levels, quantities, observations";
 
     // A document that comes again keeps its number, for its place may point there already.
     private const string Again = """
         document_id = excluded.document_id, status = excluded.status, quantity_count = excluded.quantity_count, unused_count = excluded.unused_count,
-        observation_count = excluded.observation_count, rest = excluded.rest, targets = excluded.targets, levels = excluded.levels,
+        observation_count = excluded.observation_count, document = excluded.document, rest = excluded.rest, targets = excluded.targets, levels = excluded.levels,
         quantities = excluded.quantities, observations = excluded.observations
         """;
 
@@ -31,6 +31,7 @@ internal static class ShelfTables
     /// <summary>Makes the places of this run those of the shelf.</summary>
     public const string Settle = """
         DELETE FROM results WHERE id NOT IN (SELECT result FROM temp.present);
+        DELETE FROM rows WHERE result NOT IN (SELECT result FROM temp.present);
         DELETE FROM places;
         INSERT INTO places SELECT sequence, item, position, result FROM temp.present;
         DELETE FROM items;
@@ -42,12 +43,16 @@ internal static class ShelfTables
         INSERT OR REPLACE INTO temp.present (sequence, item, position, result)
           SELECT p.sequence, p.item, p.position, r.id FROM shard.places p
           JOIN shard.results s ON s.id = p.result
+          JOIN main.results r ON r.source_file = s.source_file AND r.sha256 = s.sha256 AND r.decisions = s.decisions;
+        INSERT OR REPLACE INTO rows (result, written)
+          SELECT r.id, w.written FROM shard.results s
+          JOIN shard.rows w ON w.result = s.id
           JOIN main.results r ON r.source_file = s.source_file AND r.sha256 = s.sha256 AND r.decisions = s.decisions
         """;
 
     public const string InsertResult = $"""
         INSERT INTO results ({Results})
-        VALUES ($file, $id, $sha256, $decisions, $status, $quantity_count, $unused_count, $observation_count, $rest, $targets, $levels, $quantities, $observations)
+        VALUES ($file, $id, $sha256, $decisions, $status, $quantity_count, $unused_count, $observation_count, $document, $rest, $targets, $levels, $quantities, $observations)
         ON CONFLICT (source_file, sha256, decisions) DO UPDATE SET {Again} RETURNING id
         """;
 
@@ -75,9 +80,10 @@ internal static class ShelfTables
                 CREATE TABLE results (
                   id INTEGER PRIMARY KEY AUTOINCREMENT, source_file TEXT NOT NULL, document_id TEXT NOT NULL, sha256 TEXT NOT NULL, decisions TEXT NOT NULL,
                   status INTEGER NOT NULL, quantity_count INTEGER NOT NULL, unused_count INTEGER NOT NULL, observation_count INTEGER NOT NULL,
-                  rest BLOB NOT NULL, targets BLOB NOT NULL, levels BLOB NOT NULL, quantities BLOB NOT NULL, observations BLOB NOT NULL,
+                  document BLOB NOT NULL, rest BLOB NOT NULL, targets BLOB NOT NULL, levels BLOB NOT NULL, quantities BLOB NOT NULL, observations BLOB NOT NULL,
                   UNIQUE (source_file, sha256, decisions)
                 ) STRICT;
+                CREATE TABLE rows (result INTEGER PRIMARY KEY, written BLOB NOT NULL) STRICT;
                 CREATE TABLE places (sequence INTEGER PRIMARY KEY, item TEXT NOT NULL, position INTEGER NOT NULL, result INTEGER NOT NULL) STRICT;
                 CREATE INDEX places_item ON places (item);
                 COMMIT;
@@ -117,6 +123,7 @@ internal static class ShelfTables
         ("$quantity_count", result.QuantityCount),
         ("$unused_count", result.UnusedCount),
         ("$observation_count", result.ObservationCount),
+        ("$document", result.PackedDocument),
         ("$rest", result.Rest),
         ("$targets", result.Targets),
         ("$levels", result.Levels),

@@ -35,8 +35,14 @@ public sealed class SortedRows<T> : IDisposable
     {
         _pack.Clear();
         Pack<T>.Write(_pack, row);
+        Add(key, _pack.Bytes.ToArray());
+    }
+
+    /// <summary>Puts a row in that is packed already.</summary>
+    public void Add(byte[] key, byte[] packed)
+    {
         _key.Value = key;
-        _row.Value = _pack.Bytes.ToArray();
+        _row.Value = packed;
         _insert.ExecuteNonQuery();
         Count++;
     }

@@ -18,16 +18,27 @@ public sealed class StoreComparison(bool sameWords, bool sameRules)
     private static readonly int Review = Array.IndexOf(Columns, "review");
     private static readonly int Start = Array.IndexOf(Columns, "start");
 
+    // More documents than that are not picked out one by one.
+    private const int MostChanged = 10_000;
+
     /// <summary>Compares.</summary>
     /// <param name="before">The store of the earlier run.</param>
     /// <param name="after">The store of the later run.</param>
+    /// <param name="byDocument">Whether equal documents are known to have equal observations, so that only the others' are compared.</param>
     /// <exception cref="StoreException">One of them is missing, locked, damaged, or of another version of the program.</exception>
-    public ChangeSummary Compare(string before, string after)
+    public ChangeSummary Compare(string before, string after, bool byDocument = false)
     {
         using SqliteConnection earlier = DatasetStore.OpenToRead(before), later = DatasetStore.OpenToRead(after);
         try
         {
-            return Compare(earlier, later);
+            if (!byDocument || Changed(earlier, later) is not { } changed)
+                return Compare(earlier, later, "");
+            Choose(earlier, changed);
+            Choose(later, changed);
+            const string Which = "WHERE document_id IN (SELECT id FROM temp.changed)";
+            ChangeSummary summary = Compare(earlier, later, Which);
+            long untouched = SqliteFile.Number(later, "SELECT count(*) FROM observations") - SqliteFile.Number(later, $"SELECT count(*) FROM observations {Which}");
+            return summary with { Same = summary.Same + (int)untouched };
         }
         catch (SqliteException e)
         {
@@ -35,13 +46,13 @@ public sealed class StoreComparison(bool sameWords, bool sameRules)
         }
     }
 
-    private ChangeSummary Compare(SqliteConnection earlier, SqliteConnection later)
+    private ChangeSummary Compare(SqliteConnection earlier, SqliteConnection later, string which)
     {
         var counts = new SortedDictionary<(ChangeKind, ChangeCause), int>();
         var listed = new List<(string File, long Start, ObservationChange Change)>();
         int same = 0;
         using var hashes = new Hashes(earlier, later);
-        using IEnumerator<object[]> left = Rows(earlier).GetEnumerator(), right = Rows(later).GetEnumerator();
+        using IEnumerator<object[]> left = Rows(earlier, which).GetEnumerator(), right = Rows(later, which).GetEnumerator();
         bool hasLeft = left.MoveNext(), hasRight = right.MoveNext();
         while (hasLeft || hasRight)
         {
@@ -90,10 +101,60 @@ public sealed class StoreComparison(bool sameWords, bool sameRules)
             ]);
     }
 
-    private static IEnumerable<object[]> Rows(SqliteConnection connection)
+    /// <summary>Ids of the documents that only one of the runs has, or that are no longer the same; null where there are very many.</summary>
+    private static HashSet<string>? Changed(SqliteConnection earlier, SqliteConnection later)
+    {
+        var changed = new HashSet<string>(StringComparer.Ordinal);
+        using IEnumerator<(string Id, string File, string State)> left = Documents(earlier).GetEnumerator(), right = Documents(later).GetEnumerator();
+        bool hasLeft = left.MoveNext(), hasRight = right.MoveNext();
+        while (hasLeft || hasRight)
+        {
+            int order = !hasLeft ? 1 : !hasRight ? -1 : Order(left.Current, right.Current);
+            if (order != 0 || left.Current.State != right.Current.State)
+                changed.Add(order <= 0 ? left.Current.Id : right.Current.Id);
+            if (changed.Count > MostChanged)
+                return null;
+            hasLeft = order <= 0 ? left.MoveNext() : hasLeft;
+            hasRight = order >= 0 ? right.MoveNext() : hasRight;
+        }
+
+        return changed;
+
+        static int Order((string Id, string File, string State) one, (string Id, string File, string State) other) =>
+            string.CompareOrdinal(one.Id, other.Id) is not 0 and int byId ? byId : string.CompareOrdinal(one.File, other.File);
+    }
+
+    // In the order of the table: by id and file, by code unit.
+    private static IEnumerable<(string Id, string File, string State)> Documents(SqliteConnection connection)
     {
         using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = $"SELECT {string.Join(", ", Columns.Select(SqliteText.Quoted))} FROM observations ORDER BY observation_id";
+        command.CommandText = "SELECT document_id, source_file, status || ' ' || coalesce(sha256, '') FROM documents ORDER BY rowid";
+        using SqliteDataReader reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            yield return (reader.GetString(0), reader.GetString(1), reader.GetString(2));
+        }
+    }
+
+    private static void Choose(SqliteConnection connection, HashSet<string> changed)
+    {
+        SqliteFile.Execute(connection, "CREATE TEMP TABLE changed (id TEXT PRIMARY KEY); BEGIN");
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = "INSERT INTO temp.changed VALUES ($id)";
+        SqliteParameter id = command.Parameters.Add("$id", SqliteType.Text);
+        foreach (string one in changed)
+        {
+            id.Value = one;
+            command.ExecuteNonQuery();
+        }
+
+        SqliteFile.Execute(connection, "COMMIT");
+    }
+
+    private static IEnumerable<object[]> Rows(SqliteConnection connection, string which)
+    {
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = $"SELECT {string.Join(", ", Columns.Select(SqliteText.Quoted))} FROM observations {which} ORDER BY observation_id";
         using SqliteDataReader reader = command.ExecuteReader();
         while (reader.Read())
         {

@@ -9,6 +9,8 @@ namespace Zhibiao.Storing;
 /// <summary>Builds the rows of the model from an open store, in the order in which they were written.</summary>
 internal sealed class StoreReading(SqliteConnection connection)
 {
+    private const string All = "ORDER BY rowid";
+
     private readonly NamedValues<Language> languages = new(Names.Of);
     private readonly NamedValues<DocumentStatus> documentStatuses = new(Names.Of);
     private readonly NamedValues<QuantityKind> kinds = new(Names.Of);
@@ -21,7 +23,7 @@ internal sealed class StoreReading(SqliteConnection connection)
     private readonly NamedValues<TargetBasis> bases = new(Names.Of);
     private readonly NamedValues<Severity> severities = new(Names.Of);
 
-    public ImmutableArray<SourceDocument> Documents() => Rows(DatasetTables.Documents, row => new SourceDocument
+    public ImmutableArray<SourceDocument> Documents() => Rows(DatasetTables.Documents, All, row => new SourceDocument
     {
         DocumentId = row.Text("document_id"),
         SourceFile = row.Text("source_file"),
@@ -43,7 +45,7 @@ internal sealed class StoreReading(SqliteConnection connection)
         Problem = row.Text("problem"),
     });
 
-    public ImmutableArray<FoundQuantity> Quantities() => Rows(DatasetTables.Quantities, row => new FoundQuantity(
+    public ImmutableArray<FoundQuantity> Quantities(string which = All) => Rows(DatasetTables.Quantities, which, row => new FoundQuantity(
         row.Text("quantity_id"),
         row.Text("document_id"),
         row.Text("source_file"),
@@ -62,7 +64,7 @@ internal sealed class StoreReading(SqliteConnection connection)
         NotUsed = row.Text("not_used"),
     });
 
-    public ImmutableArray<Observation> Observations() => Rows(DatasetTables.Observations, row => new Observation
+    public ImmutableArray<Observation> Observations(string which = All) => Rows(DatasetTables.Observations, which, row => new Observation
     {
         ObservationId = row.Text("observation_id"),
         DocumentId = row.Text("document_id"),
@@ -100,7 +102,7 @@ internal sealed class StoreReading(SqliteConnection connection)
         Inherited = row.List("inherited"),
     });
 
-    public ImmutableArray<Target> Targets() => Rows(DatasetTables.Targets, row => new Target
+    public ImmutableArray<Target> Targets() => Rows(DatasetTables.Targets, All, row => new Target
     {
         TargetId = row.Text("target_id"),
         DocumentId = row.Text("document_id"),
@@ -134,7 +136,7 @@ internal sealed class StoreReading(SqliteConnection connection)
         Review = reviews.Of(row.Text("review")),
     });
 
-    public ImmutableArray<SeriesPoint> Series() => Rows(DatasetTables.Series, row => new SeriesPoint
+    public ImmutableArray<SeriesPoint> Series() => Rows(DatasetTables.Series, All, row => new SeriesPoint
     {
         PlaceId = row.Text("place_id"),
         PlaceZh = row.Text("place_zh"),
@@ -155,7 +157,7 @@ internal sealed class StoreReading(SqliteConnection connection)
         ObservationIds = row.List("observation_ids"),
     });
 
-    public ImmutableArray<Check> Checks() => Rows(DatasetTables.Checks, row => new Check(
+    public ImmutableArray<Check> Checks() => Rows(DatasetTables.Checks, All, row => new Check(
         row.Text("check_id"),
         row.Text("kind"),
         severities.Of(row.Text("severity")),
@@ -172,11 +174,11 @@ internal sealed class StoreReading(SqliteConnection connection)
         return new PartialDate(parts[0], parts.Length > 1 ? parts[1] : null, parts.Length > 2 ? parts[2] : null);
     }
 
-    private ImmutableArray<T> Rows<T>(TableSchema<T> table, Func<StoredRow, T> make)
+    private ImmutableArray<T> Rows<T>(TableSchema<T> table, string which, Func<StoredRow, T> make)
     {
         var columns = table.Columns.Select((column, at) => (column.Name, at)).ToDictionary(pair => pair.Name, pair => pair.at, StringComparer.Ordinal);
         using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = $"SELECT {string.Join(", ", columns.Keys.Select(SqliteText.Quoted))} FROM {SqliteText.Quoted(table.Name)} ORDER BY rowid";
+        command.CommandText = $"SELECT {string.Join(", ", columns.Keys.Select(SqliteText.Quoted))} FROM {SqliteText.Quoted(table.Name)} {which}";
         using SqliteDataReader reader = command.ExecuteReader();
         var rows = ImmutableArray.CreateBuilder<T>();
         while (reader.Read())

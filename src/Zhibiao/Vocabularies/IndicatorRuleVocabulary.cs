@@ -6,7 +6,7 @@ namespace Zhibiao.Vocabularies;
 public static class IndicatorRuleVocabulary
 {
     private static readonly string[] Dimensions =
-        ["share", "mass", "area", "money", "people", "households", "animals", "count", "growth", "length"];
+        ["share", "mass", "area", "money", "people", "households", "animals", "count", "growth", "length", "volume"];
 
     /// <summary>Reads indicator-rules.csv.</summary>
     /// <exception cref="VocabularyException">A row names no indicator of the vocabulary, or its example does not fit it.</exception>

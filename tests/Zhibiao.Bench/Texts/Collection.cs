@@ -18,7 +18,7 @@ internal sealed class Collection : IDisposable
         var segmenter = new Segmenter();
         Sentences = [.. Documents.Select(document => segmenter.Segment(document).ToArray())];
         Extractor = new DocumentExtractor();
-        Recognised = [.. Documents.Select(Extractor.Recognise)];
+        Recognised = [.. Documents.Select(Extractor.Outline)];
     }
 
     /// <summary>A collection of some megabytes, the same on every machine.</summary>
@@ -26,10 +26,10 @@ internal sealed class Collection : IDisposable
 
     /// <summary>Writes documents, always the same ones.</summary>
     /// <returns>Bytes of all together.</returns>
-    public static long Write(string folder, int documents)
+    public static long Write(string folder, int documents, int figures = ArchiveText.Reports)
     {
         Directory.CreateDirectory(folder);
-        var texts = new ArchiveText(Seed);
+        var texts = new ArchiveText(Seed, figures);
         long sum = 0;
         for (int i = 0; i < documents; i++)
         {

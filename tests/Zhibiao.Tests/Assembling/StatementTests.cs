@@ -15,7 +15,7 @@ public sealed class StatementTests
     [MemberData(nameof(Rows))]
     public void A_statement_is_understood(Row row)
     {
-        string source = $"标题：{row.Title}\n日期：{row.Date}\n作者：\n来源：\n\n正文：\n# {row.Title}\n\n{row.Text}\n\n描述：\n";
+        string source = $"标题：{row.Title}\n日期：{row.Date}\n作者：\n来源：\n\n正文：\n# {row.Title}\n\n{row.Text.Replace("¶", "\n\n", StringComparison.Ordinal)}\n\n描述：\n";
         DocumentExtraction extraction = Extractor.Value.Extract(Sources.Samples.Read(source));
         Observation[] quoted = [.. extraction.Observations.Where(o => o.Quote == row.Quote)];
         Assert.True(quoted.Length > 0, $"no observation quotes {row.Quote}; there are {string.Join(' ', extraction.Observations.Select(o => o.Quote))}");

@@ -40,6 +40,24 @@ public sealed class ReviewCommandTests : IDisposable
     [Fact]
     public void A_folder_that_is_not_there_is_refused() => Assert.Equal(ExitCode.WrongUsage, Review("papers").Code);
 
+    [Fact]
+    public void A_log_that_is_none_is_refused_with_file_line_and_what_to_do()
+    {
+        string log = _cli.Write("letters/decisions.csv", "who,what\nLi,accept\n");
+        Assert.Equal(ExitCode.WrongUsage, Review("letters").Code);
+        Assert.Contains($"zhibiao: {log}, line 1: this is no log of decisions", _cli.Error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("\n  move the file away, or bring back the log that stood here\n", _cli.Error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_torn_last_line_is_told()
+    {
+        string header = "decision_id,reviewer,at,kind,document_id,source_file,observation_id,start,end,quote,quote_sha256,before,after,field,old_value,new_value,note,undoes,settles,row\n";
+        string log = _cli.Write("letters/decisions.csv", header + "d-1,Li,2026-11-2");
+        Assert.Equal(ExitCode.Well, Review("letters").Code);
+        Assert.Contains($"warning: {log}, line 2: was torn off", _cli.Error.ToString(), StringComparison.Ordinal);
+    }
+
     public void Dispose() => _cli.Dispose();
 
     private (int Code, string Said) Review(params string[] arguments)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Zhibiao.Model.Tables;
 
 namespace Zhibiao.Tests.Cli;
 
@@ -129,6 +130,15 @@ public sealed class RunCommandTests
         Assert.DoesNotContain("   at ", cli.Error.ToString(), StringComparison.Ordinal);
         Assert.Equal(3, cli.Main("run", "a.txt", "-q", "--debug"));
         Assert.Contains("   at ", cli.Error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_used_is_the_users_to_mend()
+    {
+        using var cli = new FakeCli { Throws = new StoreException("seeds/decisions.csv, line 1: this is no log; move it away") };
+        cli.Write("a.txt");
+        Assert.Equal(2, cli.Main("run", "a.txt", "-q"));
+        Assert.Equal("zhibiao: seeds/decisions.csv, line 1: this is no log\n  move it away\n", cli.Error.ToString());
     }
 
     [Fact]

@@ -134,7 +134,7 @@ public sealed class DecisionLogTests : IDisposable
     public void A_file_that_is_no_log_is_left_alone(string content)
     {
         File.WriteAllText(LogFile, content);
-        Assert.Contains("is no log of decisions", Assert.Throws<StoreException>(() => DecisionLog.Open(LogFile)).Message, StringComparison.Ordinal);
+        Assert.Contains("line 1: this is no log of decisions", Assert.Throws<StoreException>(() => DecisionLog.Open(LogFile)).Message, StringComparison.Ordinal);
         Assert.Equal(content, File.ReadAllText(LogFile));
     }
 

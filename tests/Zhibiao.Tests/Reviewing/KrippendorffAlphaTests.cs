@@ -2,7 +2,10 @@ using Zhibiao.Reviewing;
 
 namespace Zhibiao.Tests.Reviewing;
 
-/// <summary>The worked examples A to C and E of K. Krippendorff, "Computing Krippendorff's Alpha-Reliability" (2011), https://repository.upenn.edu/asc_papers/43.</summary>
+/// <summary>
+/// The worked examples A to C and E of K. Krippendorff, "Computing Krippendorff's Alpha-Reliability" (2011), https://repository.upenn.edu/asc_papers/43; the
+/// matrix of C is also in the manual of R's package irr (kripp.alpha). And the computational example of https://en.wikipedia.org/wiki/Krippendorff%27s_alpha.
+/// </summary>
 public sealed class KrippendorffAlphaTests
 {
     private const string FourObservers = """
@@ -12,14 +15,25 @@ public sealed class KrippendorffAlphaTests
         1 2 3 3 2 4 4 1 2 5 1 .
         """;
 
+    private const string ThreeCoders = """
+        . . . . . 3 4 1 2 1 1 3 3 . 3
+        1 . 2 1 3 3 4 3 . . . . . . .
+        . . 2 1 3 4 4 . 2 1 1 3 3 . 4
+        """;
+
     [Theory]
     [InlineData("0 1 0 0 0 0 0 0 1 0\n1 1 1 0 0 1 0 0 0 0", 0.095)]
     [InlineData("a a b b d c c c e d d a\nb a b b b c c c e d d d", 0.692)]
     [InlineData(FourObservers, 0.743)]
+    [InlineData(ThreeCoders, 0.691)]
     public void Nominal_alpha_is_as_published(string data, double alpha) => Assert.Equal(alpha, KrippendorffAlpha.Nominal(Units(data))!.Value, 3);
 
     [Fact]
-    public void Interval_alpha_is_as_published() => Assert.Equal(0.849, KrippendorffAlpha.Interval(Numbers(FourObservers))!.Value, 3);
+    public void Interval_alpha_is_as_published()
+    {
+        Assert.Equal(0.849, KrippendorffAlpha.Interval(Numbers(FourObservers))!.Value, 3);
+        Assert.Equal(0.811, KrippendorffAlpha.Interval(Numbers(ThreeCoders))!.Value, 3);
+    }
 
     [Fact]
     public void Ratio_alpha_is_as_published() => Assert.Equal(0.797, KrippendorffAlpha.Ratio(Numbers(FourObservers))!.Value, 3);

@@ -15,7 +15,14 @@ internal static class NearestPlace
         int looked = 0;
         for (int away = 0; away <= Math.Min(MostSentences, at); away++)
         {
-            ImmutableArray<Mention> mentions = sentences[at - away].Mentions;
+            RecognisedSentence sentence = sentences[at - away];
+            ImmutableArray<Mention> mentions = sentence.Mentions;
+            if (sentence.Outlined)
+            {
+                looked += sentence.Count;
+                continue;
+            }
+
             int last = away == 0 ? Surrounding.IndexOf(mentions, o.Span.Start) : mentions.Length;
             for (int i = last - 1; i >= 0 && looked < MostMentions; i--, looked++)
             {

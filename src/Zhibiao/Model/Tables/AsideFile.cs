@@ -62,6 +62,20 @@ internal sealed class AsideFile : IDisposable
         }
     }
 
+    /// <summary>Opens the file aside; whoever writes it tells what goes wrong.</summary>
+    /// <exception cref="StoreException">It can't be made.</exception>
+    public FileStream Open()
+    {
+        try
+        {
+            return new FileStream(PartPath, FileMode.Create, FileAccess.ReadWrite, FileShare.None, bufferSize: 1 << 16);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw StoreException.Of(Path, e);
+        }
+    }
+
     /// <summary>Puts the written file in its place, over the earlier one.</summary>
     /// <exception cref="StoreException">The place is held by another program or is a folder.</exception>
     public void Commit()

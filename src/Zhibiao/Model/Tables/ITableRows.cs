@@ -6,6 +6,9 @@ public interface ITableRows
     /// <summary>Counts that the tables' lengths don't tell.</summary>
     DatasetTotals Totals { get; }
 
+    /// <summary>The documents that observations stand in, in the order of their table.</summary>
+    IEnumerable<SourceDocument> Cited { get; }
+
     /// <summary>How many rows a table has.</summary>
     int Count(TableSchema table);
 

@@ -49,12 +49,17 @@ public sealed class TableSchema<T> : TableSchema
         var cells = new Cell[columns.Length];
         foreach (T row in All(dataset))
         {
-            for (int i = 0; i < cells.Length; i++)
-            {
-                cells[i] = columns[i].Of(row);
-            }
-
+            Fill(row, cells);
             action(cells);
+        }
+    }
+
+    /// <summary>Puts the cells of a row into an array as long as there are columns.</summary>
+    internal void Fill(T row, Span<Cell> cells)
+    {
+        for (int i = 0; i < cells.Length; i++)
+        {
+            cells[i] = columns[i].Of(row);
         }
     }
 

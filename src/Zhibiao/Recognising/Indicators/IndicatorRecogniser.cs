@@ -25,12 +25,18 @@ public sealed class IndicatorRecogniser
     /// <param name="at">Where it would begin.</param>
     /// <param name="end">Where the search ends; not included.</param>
     /// <param name="counted">Whether a number stands directly before; names of one character (县, 乡, 猪) count only then.</param>
-    public IndicatorMention? At(string text, int at, int end, bool counted)
+    public IndicatorMention? At(string text, int at, int end, bool counted) =>
+        Find(text, at, end, counted, out (Indicator Indicator, string Rule) name) is > 0 and int length
+            ? new IndicatorMention(new TextSpan(at, at + length), name.Rule, name.Indicator)
+            : null;
+
+    /// <summary>The same without making a mention of it: the name's length, 0 where there is none.</summary>
+    internal int Find(string text, int at, int end, bool counted, out (Indicator Indicator, string Rule) name)
     {
         (Indicator Indicator, string Rule)[] found = _names.Longest(text, at, end, out int length);
-        return length > 1 || (length == 1 && counted && EndsNoun(text, at + 1, end))
-            ? new IndicatorMention(new TextSpan(at, at + length), found[0].Rule, found[0].Indicator)
-            : null;
+        length = length > 1 || (length == 1 && counted && EndsNoun(text, at + 1, end)) ? length : 0;
+        name = length > 0 ? found[0] : default;
+        return length;
     }
 
     // 县 in 七个县，三个县的 is the noun itself; in 七个县委 it is not.

@@ -10,12 +10,15 @@ internal sealed class ChineseScan(PlaceWords words, string text, TextSpan span, 
 
     private PlaceMention? Last => _found.Count > 0 ? _found[^1] : null;
 
-    public List<PlaceMention> Run()
+    public List<PlaceMention>? Run()
     {
-        int at = span.Start;
-        while (at < span.End)
+        for (int at = words.Next(text, span.Start, span.End); at < span.End;)
+        {
             at += Math.Max(1, Read(at));
-        return _found.Count == 0 ? _found : new PlaceLists(words, text, span, date).Settle(_found);
+            at = Last?.Span.End == at ? at : words.Next(text, at, span.End);
+        }
+
+        return _found.Count == 0 ? null : new PlaceLists(words, text, span, date).Settle(_found);
     }
 
     private int Read(int at)

@@ -23,11 +23,14 @@ public sealed class PlaceRecogniser
     /// <param name="language">Its language.</param>
     /// <param name="date">The document's day, which chooses among places; null leaves all open.</param>
     /// <exception cref="ArgumentOutOfRangeException">The stretch ends behind the text.</exception>
-    public List<PlaceMention> Recognise(string text, TextSpan span, Language language, DateOnly? date)
+    public List<PlaceMention> Recognise(string text, TextSpan span, Language language, DateOnly? date) => Find(text, span, language, date) ?? [];
+
+    /// <summary>The same; null where there are none.</summary>
+    internal List<PlaceMention>? Find(string text, TextSpan span, Language language, DateOnly? date)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(span.End, text.Length);
         return language == Language.Chinese
-            ? new ChineseScan(_words, text, span, date).Run()
+            ? _words.Next(text, span.Start, span.End) == span.End ? null : new ChineseScan(_words, text, span, date).Run()
             : new EnglishScan(_english, text, span, date).Run();
     }
 }

@@ -6,6 +6,9 @@ namespace Zhibiao.Recognising.Places;
 /// <summary>The Chinese words that name, refer to, surround or only resemble places.</summary>
 internal sealed class PlaceWords
 {
+    private readonly CharacterSet _suffixes = new(NameShape.EndsUnlisted);
+    private readonly CharacterSet _letters;
+    private readonly CharacterSet _starts;
     private readonly Dictionary<string, PlaceWord> _words = new(12000, StringComparer.Ordinal);
 
     public PlaceWords(Gazetteer gazetteer)
@@ -25,6 +28,8 @@ internal sealed class PlaceWords
         Others();
         foreach ((string text, PlaceWord word) in _words)
             Words.Add(text, word);
+        _letters = new CharacterSet(Letters.ContainsKey);
+        _starts = new CharacterSet(c => _suffixes.Has(c) || _letters.Has(c) || Words.CanStart(c));
         foreach (VocabularyRow row in VocabularyFile.Read("places-bodies.csv", "word", "after", "level", "not_before"))
         {
             var body = new Body(Read(row, "level"), row.Text("not_before"));
@@ -51,6 +56,18 @@ internal sealed class PlaceWords
 
     /// <summary>Provinces by their one-character names.</summary>
     public Dictionary<char, List<Place>> Letters { get; } = [];
+
+    /// <summary>The next place, before the end, where a name may begin, or the suffix of one that the gazetteer lacks may stand; the end where there is none.</summary>
+    public int Next(string text, int at, int end)
+    {
+        while ((at = _starts.Next(text, at, end)) < end && !_suffixes.Has(text[at]) && !Words.MayBegin(text, at, end) && !IsLetter(text, at, end))
+            at++;
+        return at;
+    }
+
+    // One-character names stand in lists only.
+    private bool IsLetter(string text, int at, int end) =>
+        _letters.Has(text[at]) && at + 1 < end && (text[at + 1] == '、' || _letters.Has(text[at + 1]));
 
     /// <summary>The longest word at the place that is no longer than wished; null where none.</summary>
     public PlaceWord? Longest(string text, int at, int end, out int length)

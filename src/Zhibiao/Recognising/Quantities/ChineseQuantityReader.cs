@@ -34,6 +34,9 @@ internal sealed class ChineseQuantityReader
         _starters = SearchValues.Create([.. _table.Starters, '半', '番', '—']);
     }
 
+    /// <summary>Whether a number may stand in the words; false is certain.</summary>
+    public bool MayHold(ReadOnlySpan<char> words) => words.ContainsAny(_starters);
+
     /// <summary>Adds the quantities of the stretch, in text order.</summary>
     public void Read(string text, TextSpan span, DateOnly? date, List<Draft> drafts)
     {

@@ -32,9 +32,17 @@ public sealed class QuantityRecogniser
     /// <param name="span">The stretch to read.</param>
     /// <param name="language">Its language.</param>
     /// <param name="date">The document's date, on which the meaning of units depends; null where unknown.</param>
-    public List<QuantityMention> Recognise(string text, TextSpan span, Language language, DateOnly? date)
+    public List<QuantityMention> Recognise(string text, TextSpan span, Language language, DateOnly? date) => Find(text, span, language, date) ?? [];
+
+    /// <summary>The same; null where there are none.</summary>
+    internal List<QuantityMention>? Find(string text, TextSpan span, Language language, DateOnly? date)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(span.End, text.Length);
+        if (language == Language.Chinese && !_chinese.MayHold(text.AsSpan(span.Start, span.Length)))
+        {
+            return null;
+        }
+
         List<Draft> drafts = [];
         if (language == Language.Chinese)
         {
@@ -46,7 +54,7 @@ public sealed class QuantityRecogniser
             _english.Read(text, span, drafts);
         }
 
-        return drafts.ConvertAll(draft => Mention(draft, date));
+        return drafts.Count == 0 ? null : drafts.ConvertAll(draft => Mention(draft, date));
     }
 
     /// <summary>The same number without zeros behind its last digit (85.0 and 85 are written alike).</summary>

@@ -37,11 +37,13 @@ public sealed class CueRecogniser
     /// <param name="end">Where the search ends; not included.</param>
     /// <param name="length">Length of the word found, also of one that only hides cues; 0 where none.</param>
     /// <returns>The cue, or null where none begins here or a longer word hides it.</returns>
-    public CueMention? At(string text, int at, int end, out int length)
+    public CueMention? At(string text, int at, int end, out int length) =>
+        Find(text, at, end, out length) is ({ } word, var rule) ? new CueMention(new TextSpan(at, at + length), rule, word.Means) : null;
+
+    /// <summary>The same without making a mention of it: the word is null where no cue begins here.</summary>
+    internal (CueWord? Word, string Rule) Find(string text, int at, int end, out int length)
     {
         (CueWord? Word, string Rule)[] found = _words.Longest(text, at, end, out length);
-        return length > 0 && found[0] is ({ } word, var rule)
-            ? new CueMention(new TextSpan(at, at + length), rule, word.Means)
-            : null;
+        return length > 0 ? found[0] : default;
     }
 }

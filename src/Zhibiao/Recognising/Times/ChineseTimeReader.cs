@@ -8,13 +8,43 @@ internal sealed class ChineseTimeReader(TimeLexicon words)
     private readonly YearReader _years = new(words);
     private readonly MonthReader _months = new(words);
 
+    // Longer than the twelve months one by one; a run of digits without end is left to the readers.
+    private const int LongestCount = 64;
+
+    private static readonly CharacterSet Grains = new(c => "年月季日号旬来".Contains(c, StringComparison.Ordinal));
+
+    private readonly CharacterSet _inside = new(c => TimeNumbers.IsNumeral(c) || words.Connects(c)
+        || "卅元公第上中下’‘'半头前近两、和及/／个多以粮食后".Contains(c, StringComparison.Ordinal));
+
     private readonly CharacterSet _starts = new(c => words.CanStart(c) || TimeNumbers.Digit(c) > 0 || "十廿卅元公第月上中下’‘'半头前近".Contains(c, StringComparison.Ordinal));
 
     /// <summary>Whether a time may begin with the character.</summary>
     public bool CanStart(char c) => _starts.Has(c);
 
     /// <summary>The next place, before the end, where a time may begin; the end where there is none.</summary>
-    public int Next(string text, int at, int end) => _starts.Next(text, at, end);
+    public int Next(string text, int at, int end)
+    {
+        while ((at = _starts.Next(text, at, end)) < end && !words.MayBegin(text, at, end) && !Counts(text, at, end))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    // A time that is no word of the calendar has numbers and what joins them, and then says of what: 一九五三年, 三、四季度, 上、中旬.
+    private bool Counts(string text, int at, int end)
+    {
+        for (int stop = Math.Min(end, at + LongestCount); at < stop; at++)
+        {
+            if (!_inside.Has(text[at]))
+            {
+                return Grains.Has(text[at]);
+            }
+        }
+
+        return at < end;
+    }
 
     /// <summary>The longest time at the place.</summary>
     /// <param name="text">The text.</param>

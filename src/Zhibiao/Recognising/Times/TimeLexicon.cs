@@ -13,6 +13,7 @@ internal sealed class TimeLexicon
     private readonly PhraseTrie<CalendarRow> _connectors = new();
     private readonly FrozenDictionary<char, (string Phrase, CalendarRow Row)[]> _prefixes;
     private readonly CharacterSet _prefixEnds = new();
+    private readonly CharacterSet _joints = new();
 
     /// <summary>Takes the rows of the language.</summary>
     public TimeLexicon(IEnumerable<CalendarRow> rows, Language language, LunarMonths lunar)
@@ -34,6 +35,7 @@ internal sealed class TimeLexicon
                         break;
                     case "connector":
                         _connectors.Add(phrase, row);
+                        _joints.AddAll(phrase);
                         break;
                     case "period" when row.Year == "needed":
                         _within.Add(phrase, row);
@@ -58,6 +60,12 @@ internal sealed class TimeLexicon
 
     /// <summary>Whether a time may begin with the character.</summary>
     public bool CanStart(char c) => _times.CanStart(c);
+
+    /// <summary>Whether a time word may begin at the place; false is certain.</summary>
+    public bool MayBegin(string text, int at, int end) => _times.MayBegin(text, at, end);
+
+    /// <summary>Whether the character is of a connector.</summary>
+    public bool Connects(char c) => _joints.Has(c);
 
     /// <summary>The rows of the longest time word at the place that its neighbours allow.</summary>
     /// <param name="text">The text.</param>

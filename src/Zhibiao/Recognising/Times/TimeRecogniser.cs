@@ -25,20 +25,23 @@ public sealed class TimeRecogniser
     /// <param name="text">The document's text.</param>
     /// <param name="span">The stretch; nothing outside is looked at.</param>
     /// <param name="language">Its language.</param>
-    public List<TimeMention> Recognise(string text, TextSpan span, Language language)
+    public List<TimeMention> Recognise(string text, TextSpan span, Language language) => Find(text, span, language) ?? [];
+
+    /// <summary>The same; null where there are none.</summary>
+    internal List<TimeMention>? Find(string text, TextSpan span, Language language)
     {
         if (language == Language.English)
         {
             return _english.Read(text, span);
         }
 
-        var found = new List<TimeMention>();
+        List<TimeMention>? found = null;
         int floor = span.Start;
         for (int at = span.Start; (at = _chinese.Next(text, at, span.End)) < span.End;)
         {
             if (ReadBounded(text, at, floor, span) is { } mention)
             {
-                found.Add(mention);
+                (found ??= []).Add(mention);
                 floor = at = mention.Span.End;
             }
             else

@@ -41,15 +41,7 @@ function draw(figure, place) {
   if (shown === specification || !specification || typeof vega === 'undefined') return;
   drawings.set(figure, specification);
   try {
-    const full = /\/vega-lite\//.test(specification.$schema) ? vegaLite.compile(specification).spec : specification;
-    const loader = vega.loader();
-    loader.load = () => Promise.reject(new Error('a chart carries its data'));
-    const view = new vega.View(vega.parse(full, null, { ast: true }), { expr: interpreter, renderer: 'svg', loader, hover: false, logLevel: vega.Error });
-    const canvas = h('div', { class: 'canvas' });
-    view.initialize(canvas).run();
-    const svg = canvas.querySelector('svg');
-    svg.setAttribute('role', 'img');
-    svg.setAttribute('aria-label', either(figure.zh, figure.en));
+    const { view, canvas } = drawn(specification, either(figure.zh, figure.en));
     listen(view, figure);
     place.replaceChildren(canvas);
   } catch (error) {

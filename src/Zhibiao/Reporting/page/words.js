@@ -69,7 +69,8 @@ const words = {
 let language = 'en';
 
 function t(key, ...values) {
-  const text = words[language][key] ?? words.en[key] ?? key;
+  // English says one of a thing in other words than several.
+  const text = (String(values[0]) === '1' ? words[language][`${key}One`] : undefined) ?? words[language][key] ?? words.en[key] ?? key;
   return values.length ? text.replace(/\{(\d)\}/g, (_, i) => values[i]) : text;
 }
 

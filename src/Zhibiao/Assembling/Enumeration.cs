@@ -1,0 +1,16 @@
+using Zhibiao.Model;
+
+namespace Zhibiao.Assembling;
+
+/// <summary>Sentences that go on with the list of the one before.</summary>
+internal static class Enumeration
+{
+    /// <summary>Whether ①, 二、 or （三） stands at the beginning.</summary>
+    public static bool Begins(Reading reading) =>
+        reading.At(0) is QuantityMention { Quantity.Kind: QuantityKind.Ordinal }
+        || (reading.IsMark(0, '（') && reading.At(1) is QuantityMention { Quantity.Kind: QuantityKind.Ordinal })
+        || (reading.Look(0, Math.Min(1, reading.Mentions.Length)) is [var first, ..] && IsCircled(first));
+
+    /// <summary>Whether it is a number in a circle.</summary>
+    public static bool IsCircled(char c) => c is >= '①' and <= '⑳';
+}
