@@ -24,7 +24,7 @@ internal sealed class FilterChoices
         [.. Often(all.Where(o => o.Indicator is not null).GroupBy(o => o.Indicator!.Id, StringComparer.Ordinal), (_, rows) => (rows.First().Indicator!.NameZh, rows.First().Indicator!.NameEn))]);
 
     private static IEnumerable<FilterChoice> Often(IEnumerable<IGrouping<string, Observation>> groups, Func<string, IEnumerable<Observation>, (string Zh, string En)> names) =>
-        groups.Select(group => names(group.Key, group) is var (zh, en) ? new FilterChoice(group.Key, group.Count(), zh, en) : null!)
+        groups.Select(group => (group, name: names(group.Key, group))).Select(one => new FilterChoice(one.group.Key, one.group.Count(), one.name.Zh, one.name.En))
             .OrderByDescending(choice => choice.Count).ThenBy(choice => choice.Key, StringComparer.Ordinal);
 
     // Where only places below the province are named, its id says more than the first of them would.

@@ -11,14 +11,14 @@ namespace Zhibiao;
 /// <summary>The stages that see the whole collection, over results that lie on a shelf: duplicates are told, targets measured, series built, documents compared.</summary>
 internal sealed class Composition : ITableRows, IDisposable
 {
+    private const int MostHeld = 50_000;
+
     private readonly ShelfReading _shelf;
     private readonly SortedRows<Target> _targets;
     private readonly SortedRows<SeriesPoint> _series;
     private readonly SortedRows<Check> _checks;
     private readonly CollectionChecker _checker = new();
     private readonly (int Documents, int Quantities, int Observations) _counts;
-    private const int MostHeld = 50_000;
-
     private readonly int _workers;
     private readonly CancellationToken _cancellation;
     private (SourceDocument Document, bool IsCited)[]? _documents;

@@ -50,7 +50,7 @@ internal sealed class RowMaker
 
         public ReadOnlyMemory<byte> Records => _records.Bytes;
 
-        public ReadOnlyMemory<byte> Lengths => MemoryMarshal.AsBytes<int>([.. _records.Lengths]).ToArray();
+        public ReadOnlyMemory<byte> Lengths => MemoryMarshal.AsBytes(_records.Lengths).ToArray();
 
         public ImmutableArray<ColumnTally> Tallies => [.. _columns.Select(column => column.Tally())];
 

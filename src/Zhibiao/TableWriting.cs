@@ -53,8 +53,8 @@ internal sealed class TableWriting : IDisposable
         (Table quantities, Table observations) = (_tables[DatasetTables.Quantities.Name], _tables[DatasetTables.Observations.Name]);
         quantities.File.Write(rows.QuantityText.Span);
         observations.File.Write(rows.ObservationText.Span);
-        Add(DatasetTables.Quantities.Name, rows.QuantityRecords.Span, rows.QuantityLengths.Span);
-        Add(DatasetTables.Observations.Name, rows.ObservationRecords.Span, rows.ObservationLengths.Span);
+        _store.Add(DatasetTables.Quantities.Name, rows.QuantityRecords.Span, MemoryMarshal.Cast<byte, int>(rows.QuantityLengths.Span));
+        _store.Add(DatasetTables.Observations.Name, rows.ObservationRecords.Span, MemoryMarshal.Cast<byte, int>(rows.ObservationLengths.Span));
     }
 
     /// <summary>The annotations of a document's observations, as they are written. May be asked for on any thread.</summary>
@@ -95,7 +95,7 @@ internal sealed class TableWriting : IDisposable
         void Write()
         {
             table.File.Write(text.Bytes.Span);
-            _store.Add(schema.Name, records);
+            _store.Add(schema.Name, records.Bytes.Span, records.Lengths);
             text.Clear();
             records.Clear();
         }
@@ -137,15 +137,6 @@ internal sealed class TableWriting : IDisposable
         for (int i = 0; i < columns.Length; i++)
         {
             columns[i].Add(tallies[i]);
-        }
-    }
-
-    private void Add(string table, ReadOnlySpan<byte> records, ReadOnlySpan<byte> lengths)
-    {
-        foreach (int length in MemoryMarshal.Cast<byte, int>(lengths))
-        {
-            _store.Add(table, records[..length]);
-            records = records[length..];
         }
     }
 

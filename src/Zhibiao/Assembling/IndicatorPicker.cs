@@ -10,13 +10,21 @@ internal sealed class IndicatorPicker(IReadOnlyList<IndicatorRule> rules)
 
     private readonly RuleBook _rules = new(rules);
 
+    /// <summary>The words of the rules that stand in a phrase.</summary>
+    public ulong[] WordsOf(string phrase)
+    {
+        ulong[] found = new ulong[_rules.Room];
+        _rules.Find(phrase, found);
+        return found;
+    }
+
     /// <summary>The indicator, or null where none of the vocabulary fits.</summary>
     /// <param name="reading">The sentence.</param>
     /// <param name="statement">The statement, its subject found.</param>
     /// <param name="behind">The noun phrase behind the number.</param>
     /// <param name="cooperative">What 社 alone means here.</param>
-    /// <param name="title">The document's title.</param>
-    public Indicator? Pick(Reading reading, Statement statement, string behind, Indicator? cooperative, string title)
+    /// <param name="titled">The words of the rules in the document's title; see <see cref="WordsOf"/>.</param>
+    public Indicator? Pick(Reading reading, Statement statement, string behind, Indicator? cooperative, ReadOnlySpan<ulong> titled)
     {
         string dimension = QuantityDimension.Of(statement.Quantity);
         string other = dimension == "count" && statement.Quantity.Unit.Length == 0 ? "people" : dimension;
@@ -28,12 +36,11 @@ internal sealed class IndicatorPicker(IReadOnlyList<IndicatorRule> rules)
 
         string near = string.Concat(
             statement.Subject, reading.Look(Math.Max(reading.QuantityBefore(statement.Index) + 1, reading.ClauseOf(statement.Index).First), statement.Index), behind);
-        Span<ulong> room = stackalloc ulong[3 * _rules.Room];
-        Span<ulong> nearby = room[.._rules.Room], wide = room[_rules.Room..^_rules.Room], titled = room[^_rules.Room..];
+        Span<ulong> room = stackalloc ulong[2 * _rules.Room];
+        Span<ulong> nearby = room[.._rules.Room], wide = room[_rules.Room..];
         room.Clear();
         _rules.Find(near, nearby);
         _rules.Find(string.Concat(statement.Subject, Around(reading, statement.Index)), wide);
-        _rules.Find(title, titled);
         (string first, string second) = growth ? ("growth", "growth") : (dimension, other);
         if ((_rules.First(first, second, last: false, nearby, titled) ?? _rules.First(first, second, last: false, wide, titled)) is { } ruled)
         {
@@ -86,7 +93,7 @@ internal sealed class IndicatorPicker(IReadOnlyList<IndicatorRule> rules)
 
     /// <summary>Whether a noun is 社 by itself: 社, 老社, 社着手总结; not 社员, 社长.</summary>
     public static bool IsSociety(string noun) =>
-        noun is ['社'] or "老社" or "新社" || noun.StartsWith("新社", StringComparison.Ordinal) || noun.StartsWith("老社", StringComparison.Ordinal) || (noun is ['社', var next, ..] && !"员长团会区主务队址规章办论".Contains(next, StringComparison.Ordinal));
+        noun is ['社'] || noun.StartsWith("新社", StringComparison.Ordinal) || noun.StartsWith("老社", StringComparison.Ordinal) || (noun is ['社', var next, ..] && !"员长团会区主务队址规章办论".Contains(next, StringComparison.Ordinal));
 
     // 新社和老社, 新、老社: of either kind.
     private static bool Societies(string subject) => subject.EndsWith('社') && subject.Contains('新', StringComparison.Ordinal) && subject.Contains('老', StringComparison.Ordinal);

@@ -5,6 +5,7 @@ namespace Zhibiao.Assembling;
 /// <summary>Finds what each number is about, and remembers it for the numbers that leave it out.</summary>
 internal sealed class StatementNamer(SourceDocument document, IndicatorPicker picker)
 {
+    private readonly ulong[] _titled = picker.WordsOf(document.TitleZh);
     private string _topic = "";
     private Indicator? _indicator;
 
@@ -104,7 +105,7 @@ internal sealed class StatementNamer(SourceDocument document, IndicatorPicker pi
         }
 
         statement.Subject = subject;
-        statement.Indicator ??= picker.Pick(reading, statement, behind, Cooperative, document.TitleZh);
+        statement.Indicator ??= picker.Pick(reading, statement, behind, Cooperative, _titled);
         if (statement.Indicator is null && previous is not null && statement.Inherited.Contains("subject")
             && (statement.Measure is Measure.Growth or Measure.Multiple || QuantityDimension.Of(previous.Quantity) == QuantityDimension.Of(statement.Quantity)))
         {

@@ -93,8 +93,7 @@ internal sealed class AnnotationText
 
             annotations.Write("{\"type\":\"TextPositionSelector\",\"start\":"u8);
             annotations.Write(Next(ref line, Between));
-            annotations.Write(","u8);
-            annotations.Write("\"end\":"u8);
+            annotations.Write(",\"end\":"u8);
             annotations.Write(line);
             annotations.Write("}]}}\n"u8);
         }
@@ -112,15 +111,18 @@ internal sealed class AnnotationText
     {
         string escaped = JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(SafeText.Of(text));
         Span<byte> room = _short.GetSpan((escaped.Length * 3) + 1);
-        int length = Encoding.UTF8.GetBytes(escaped, room);
-        room[length] = mark;
-        _short.Advance(length + 1);
+        Close(room, Encoding.UTF8.GetBytes(escaped, room), mark);
     }
 
     private void Put(int number, byte mark)
     {
         Span<byte> room = _short.GetSpan(12);
         number.TryFormat(room, out int length, default, CultureInfo.InvariantCulture);
+        Close(room, length, mark);
+    }
+
+    private void Close(Span<byte> room, int length, byte mark)
+    {
         room[length] = mark;
         _short.Advance(length + 1);
     }

@@ -26,7 +26,7 @@ public sealed class DatasetStore
             table.ForEachRow(dataset, cells =>
             {
                 records.Add(cells);
-                store.Add(table.Name, records);
+                store.Add(table.Name, records.Bytes.Span, records.Lengths);
                 records.Clear();
             });
         }

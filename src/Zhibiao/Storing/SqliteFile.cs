@@ -49,6 +49,19 @@ internal static class SqliteFile
         return (long)command.ExecuteScalar()!;
     }
 
+    /// <summary>Runs a statement for each id, which it knows as <c>$id</c>.</summary>
+    public static void ExecuteEach(SqliteConnection connection, string text, IEnumerable<string> ids)
+    {
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = text;
+        SqliteParameter id = command.Parameters.Add("$id", SqliteType.Text);
+        foreach (string one in ids)
+        {
+            id.Value = one;
+            command.ExecuteNonQuery();
+        }
+    }
+
     /// <summary>The failure in plain words.</summary>
     public static StoreException Plain(string path, SqliteException cause) => new($"{path}: {Reason(cause)}", cause);
 

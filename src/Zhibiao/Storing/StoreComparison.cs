@@ -139,15 +139,7 @@ public sealed class StoreComparison(bool sameWords, bool sameRules)
     private static void Choose(SqliteConnection connection, HashSet<string> changed)
     {
         SqliteFile.Execute(connection, "CREATE TEMP TABLE changed (id TEXT PRIMARY KEY); BEGIN");
-        using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = "INSERT INTO temp.changed VALUES ($id)";
-        SqliteParameter id = command.Parameters.Add("$id", SqliteType.Text);
-        foreach (string one in changed)
-        {
-            id.Value = one;
-            command.ExecuteNonQuery();
-        }
-
+        SqliteFile.ExecuteEach(connection, "INSERT INTO temp.changed VALUES ($id)", changed);
         SqliteFile.Execute(connection, "COMMIT");
     }
 

@@ -25,17 +25,7 @@ public sealed class StoreSelection : IDisposable
     public ImmutableArray<Observation> Surest(IEnumerable<string> asked, int most) => Do(() =>
     {
         SqliteFile.Execute(_connection, "CREATE TEMP TABLE chosen (row INTEGER PRIMARY KEY); BEGIN");
-        using (SqliteCommand command = _connection.CreateCommand())
-        {
-            command.CommandText = "INSERT OR IGNORE INTO temp.chosen SELECT rowid FROM observations WHERE observation_id = $id";
-            SqliteParameter id = command.Parameters.Add("$id", SqliteType.Text);
-            foreach (string one in asked)
-            {
-                id.Value = one;
-                command.ExecuteNonQuery();
-            }
-        }
-
+        SqliteFile.ExecuteEach(_connection, "INSERT OR IGNORE INTO temp.chosen SELECT rowid FROM observations WHERE observation_id = $id", asked);
         long left = Math.Max(0, most - SqliteFile.Number(_connection, "SELECT count(*) FROM temp.chosen"));
         SqliteFile.Execute(_connection, FormattableString.Invariant($"""
             INSERT INTO temp.chosen

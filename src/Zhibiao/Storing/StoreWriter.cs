@@ -43,20 +43,17 @@ internal sealed class StoreWriter : IDisposable
     /// <summary>The file while it stands aside.</summary>
     public string PartPath => _file.PartPath;
 
-    /// <summary>Adds the next row of a table.</summary>
-    /// <param name="table">Its name.</param>
-    /// <param name="record">The row; see <see cref="RecordText"/>.</param>
-    public void Add(string table, ReadOnlySpan<byte> record) => _rows[table].Add(record);
-
     /// <summary>Adds the next rows of a table.</summary>
-    public void Add(string table, RecordText records)
+    /// <param name="table">Its name.</param>
+    /// <param name="records">The rows one behind the other; see <see cref="RecordText"/>.</param>
+    /// <param name="lengths">How long each is.</param>
+    public void Add(string table, ReadOnlySpan<byte> records, ReadOnlySpan<int> lengths)
     {
         TablePages rows = _rows[table];
-        ReadOnlySpan<byte> bytes = records.Bytes.Span;
-        foreach (int length in records.Lengths)
+        foreach (int length in lengths)
         {
-            rows.Add(bytes[..length]);
-            bytes = bytes[length..];
+            rows.Add(records[..length]);
+            records = records[length..];
         }
     }
 

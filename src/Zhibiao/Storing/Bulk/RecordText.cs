@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 using Zhibiao.Model.Tables;
 
@@ -31,7 +32,7 @@ internal sealed class RecordText
     public ReadOnlyMemory<byte> Bytes => _records.AsMemory(0, _end);
 
     /// <summary>How long each is.</summary>
-    public IReadOnlyList<int> Lengths => _lengths;
+    public ReadOnlySpan<int> Lengths => CollectionsMarshal.AsSpan(_lengths);
 
     /// <summary>Lets go of what was added.</summary>
     public void Clear()
