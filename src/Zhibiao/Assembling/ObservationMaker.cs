@@ -45,7 +45,7 @@ internal sealed class ObservationMaker(SourceDocument document, List<Observation
                 Section = reading.Sentence.Section,
                 SentenceIndex = reading.Sentence.Index,
                 StatedPair = statement.StatedPair.Length > 0 ? $"{statement.StatedPair} {spot.NameZh}" : "",
-                Inherited = [.. statement.Inherited.Order(StringComparer.Ordinal)],
+                Inherited = statement.Inherited.Count == 0 ? [] : [.. statement.Inherited.Order(StringComparer.Ordinal)],
             });
         }
     }

@@ -7,14 +7,18 @@ namespace Zhibiao.Assembling;
 /// <summary>The words that the rules of indicators ask for, looked for all at once: one pass over a phrase tells which stand in it, and a rule asks for a bit each.</summary>
 internal sealed class RuleWords
 {
-    private readonly FrozenDictionary<char, (string Word, int Bit)[]> _byFirst;
+    private readonly (string Word, int Bit)[]?[] _byFirst = new (string, int)[]?[char.MaxValue + 1];
     private readonly FrozenDictionary<string, int> _bits;
 
     public RuleWords(IEnumerable<IndicatorRule> rules)
     {
         string[] words = [.. rules.SelectMany(rule => rule.With.Concat(rule.And).Concat(rule.Without)).Distinct(StringComparer.Ordinal)];
         _bits = words.Select((word, bit) => (word, bit)).ToFrozenDictionary(pair => pair.word, pair => pair.bit, StringComparer.Ordinal);
-        _byFirst = words.GroupBy(word => word[0]).ToFrozenDictionary(group => group.Key, group => group.Select(word => (word, _bits[word])).ToArray());
+        foreach (IGrouping<char, string> group in words.GroupBy(word => word[0]))
+        {
+            _byFirst[group.Key] = [.. group.Select(word => (word, _bits[word]))];
+        }
+
         Room = (words.Length + 63) / 64;
     }
 
@@ -26,7 +30,7 @@ internal sealed class RuleWords
     {
         for (int at = 0; at < phrase.Length; at++)
         {
-            if (!_byFirst.TryGetValue(phrase[at], out (string Word, int Bit)[]? words))
+            if (_byFirst[phrase[at]] is not { } words)
             {
                 continue;
             }

@@ -14,8 +14,10 @@ internal sealed class PhraseTrie<T>
     private readonly CharacterSet _starts = new();
     private readonly CharacterSet _words = new();
     private readonly CharacterSet _pairs = new();
-    private readonly List<T[]> _values = [[]];
+    private readonly T[] _nothing = [];
+    private T[][] _values = [[]];
     private Step[] _steps = new Step[64];
+    private int _nodes = 1;
     private int _count;
 
     /// <summary>Adds what a phrase stands for; a phrase may stand for several things, in the order of adding.</summary>
@@ -39,8 +41,13 @@ internal sealed class PhraseTrie<T>
             int next = Child(node, c);
             if (next == 0)
             {
-                next = _values.Count;
-                _values.Add([]);
+                next = _nodes++;
+                if (next == _values.Length)
+                {
+                    Array.Resize(ref _values, 2 * next);
+                }
+
+                _values[next] = _nothing;
                 Grow();
                 Put(_steps, new Step(node, c, next));
             }
@@ -49,6 +56,21 @@ internal sealed class PhraseTrie<T>
         }
 
         _values[node] = [.. _values[node], value];
+    }
+
+    /// <summary>The first place from the start on, before the end, where a phrase may begin or a character of another set stands; the end where there is none.</summary>
+    public int Next(ReadOnlySpan<char> text, int start, int end, CharacterSet others)
+    {
+        text = text[..end];
+        for (int at = start; at < text.Length; at++)
+        {
+            if (others.Has(text[at]) || MayBegin(text, at, end))
+            {
+                return at;
+            }
+        }
+
+        return end;
     }
 
     /// <summary>Whether any phrase begins with the character.</summary>
@@ -78,7 +100,7 @@ internal sealed class PhraseTrie<T>
         }
 
         length = 0;
-        return [];
+        return _nothing;
     }
 
     private T[] Walk(ReadOnlySpan<char> text, int at, out int length)
@@ -86,14 +108,8 @@ internal sealed class PhraseTrie<T>
         int found = 0;
         length = 0;
         int node = 0;
-        for (int i = at; i < text.Length; i++)
+        for (int i = at; i < text.Length && (node = Child(node, text[i])) != 0; i++)
         {
-            node = Child(node, text[i]);
-            if (node == 0)
-            {
-                break;
-            }
-
             if (_values[node].Length > 0)
             {
                 found = node;
