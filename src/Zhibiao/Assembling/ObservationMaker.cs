@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Zhibiao.Model;
 
 namespace Zhibiao.Assembling;
@@ -6,22 +7,25 @@ namespace Zhibiao.Assembling;
 /// <summary>Makes the rows of a statement: one a place, with ids that stay the same from run to run.</summary>
 internal sealed class ObservationMaker(SourceDocument document, List<Observation> observations)
 {
-    private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<(int Sentence, int Within, int Length, string Place), int> _times = [];
+    private readonly Dictionary<string, int> _sentences = new(StringComparer.Ordinal);
     private Sentence? _sentence;
     private string _words = "";
+    private int _number;
 
     public void Add(Reading reading, Statement statement)
     {
         string quote = statement.Mention.Span.Of(document.Text);
         string sentence = WordsOf(reading.Sentence);
         int within = statement.Mention.Span.Start - reading.Sentence.Span.Start;
+        string offset = within.ToString(CultureInfo.InvariantCulture);
         foreach (Spot spot in statement.Places)
         {
-            string key = string.Join('\u001f', document.DocumentId, sentence, quote, within.ToString(CultureInfo.InvariantCulture), spot.NameZh);
-            int time = _ids[key] = _ids.GetValueOrDefault(key) + 1;
+            ref int time = ref CollectionsMarshal.GetValueRefOrAddDefault(_times, (_number, within, quote.Length, spot.NameZh), out _);
+            time++;
             observations.Add(new Observation
             {
-                ObservationId = StableId.Of("o", key, time.ToString(CultureInfo.InvariantCulture)),
+                ObservationId = StableId.Of("o", document.DocumentId, sentence, quote, offset, spot.NameZh, time.ToString(CultureInfo.InvariantCulture)),
                 DocumentId = document.DocumentId,
                 SourceFile = document.SourceFile,
                 Language = Language.Chinese,
@@ -50,12 +54,13 @@ internal sealed class ObservationMaker(SourceDocument document, List<Observation
         }
     }
 
-    // The sentence as the document has it: one string for all of its statistics.
+    // The sentence as the document has it: one string for all of its statistics, and one number for all of the same words.
     private string WordsOf(Sentence sentence)
     {
         if (!ReferenceEquals(sentence, _sentence))
         {
             (_sentence, _words) = (sentence, sentence.Span.Of(document.Text));
+            _number = _sentences.TryGetValue(_words, out int known) ? known : _sentences[_words] = _sentences.Count;
         }
 
         return _words;

@@ -6,7 +6,7 @@ namespace Zhibiao.Recognising;
 /// <summary>Many phrases, looked up together at a place in a text.</summary>
 /// <remarks>
 /// Most places of a text begin no phrase. One bit for the first character, and one for the first two together, turn nearly all of them down; only then the
-/// nodes are walked, which lie in one open hash table.
+/// nodes are walked, which lie in one open hash table. The first two characters are one step.
 /// </remarks>
 /// <typeparam name="T">What a phrase stands for.</typeparam>
 internal sealed class PhraseTrie<T>
@@ -16,6 +16,7 @@ internal sealed class PhraseTrie<T>
     private readonly CharacterSet _pairs = new();
     private readonly T[] _nothing = [];
     private T[][] _values = [[]];
+    private bool[] _goesOn = new bool[1];
     private Step[] _steps = new Step[64];
     private int _nodes = 1;
     private int _count;
@@ -36,26 +37,36 @@ internal sealed class PhraseTrie<T>
         }
 
         int node = 0;
-        foreach (char c in phrase)
+        for (int i = 0; i < phrase.Length; i++)
         {
-            int next = Child(node, c);
+            int next = Child(node, phrase[i]);
             if (next == 0)
             {
-                next = _nodes++;
-                if (next == _values.Length)
+                next = NewNode();
+                _goesOn[node] = true;
+                Put(new Step(node, phrase[i], next));
+                if (i == 1)
                 {
-                    Array.Resize(ref _values, 2 * next);
+                    Put(new Step(FirstTwo(phrase[0]), phrase[1], next));
                 }
-
-                _values[next] = _nothing;
-                Grow();
-                Put(_steps, new Step(node, c, next));
             }
 
             node = next;
         }
 
         _values[node] = [.. _values[node], value];
+    }
+
+    private int NewNode()
+    {
+        if (_nodes == _values.Length)
+        {
+            Array.Resize(ref _values, 2 * _nodes);
+            Array.Resize(ref _goesOn, 2 * _nodes);
+        }
+
+        _values[_nodes] = _nothing;
+        return _nodes++;
     }
 
     /// <summary>The first place from the start on, before the end, where a phrase may begin or a character of another set stands; the end where there is none.</summary>
@@ -107,18 +118,26 @@ internal sealed class PhraseTrie<T>
     {
         int found = 0;
         length = 0;
-        int node = 0;
-        for (int i = at; i < text.Length && (node = Child(node, text[i])) != 0; i++)
+        bool one = at + 1 == text.Length || _words.Has(text[at]);
+        int i = one ? at : at + 1;
+        int node = Child(one ? 0 : FirstTwo(text[at]), text[i]);
+        while (node != 0)
         {
+            i++;
             if (_values[node].Length > 0)
             {
                 found = node;
-                length = i - at + 1;
+                length = i - at;
             }
+
+            node = i < text.Length && _goesOn[node] ? Child(node, text[i]) : 0;
         }
 
         return _values[found];
     }
+
+    /// <summary>Stands for the root where the character behind it has been read; no node has such a number.</summary>
+    private static int FirstTwo(char first) => ~first;
 
     /// <summary>The node behind the character; 0, the root, where there is none.</summary>
     private int Child(int node, char c)
@@ -135,23 +154,23 @@ internal sealed class PhraseTrie<T>
         }
     }
 
-    private void Grow()
+    private void Put(Step step)
     {
-        if (++_count * 2 < _steps.Length)
+        if (++_count * 2 >= _steps.Length)
         {
-            return;
-        }
-
-        var larger = new Step[(int)BitOperations.RoundUpToPowerOf2((uint)_steps.Length * 2)];
-        foreach (Step step in _steps)
-        {
-            if (step.Next != 0)
+            var larger = new Step[(int)BitOperations.RoundUpToPowerOf2((uint)_steps.Length * 2)];
+            foreach (Step known in _steps)
             {
-                Put(larger, step);
+                if (known.Next != 0)
+                {
+                    Put(larger, known);
+                }
             }
+
+            _steps = larger;
         }
 
-        _steps = larger;
+        Put(_steps, step);
     }
 
     private static void Put(Step[] steps, Step step)
