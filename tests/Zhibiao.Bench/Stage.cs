@@ -5,12 +5,16 @@ namespace Zhibiao.Bench;
 
 /// <summary>One stage of the work, over the documents of the collection.</summary>
 [MemoryDiagnoser]
+[Config(typeof(SpeedColumn.Config))]
 public abstract class Stage
 {
     private Collection? _texts;
 
     /// <summary>Its name in the table.</summary>
     public abstract string Name { get; }
+
+    /// <summary>How many documents it goes through.</summary>
+    public virtual int Documents => Collection.Usual;
 
     internal Collection Texts => _texts ?? throw new InvalidOperationException("no texts yet");
 

@@ -15,7 +15,7 @@ internal sealed record FixedQuantity(
 
 /// <summary>Words that qualify a number. Side: before, inside, before-unit or after.</summary>
 internal sealed record QuantityModifier(
-    IReadOnlyList<string> Phrases, string Side, Modifier Modifier, string OnlyAfter, string NotAfter, IReadOnlyList<string> NotBefore, string Accepts, string Refuses);
+    IReadOnlyList<string> Phrases, string Side, Modifier Modifier, string OnlyAfter, string NotAfter, string[] NotBefore, string Accepts, string Refuses);
 
 /// <summary>What stands between two quantities. Means: range, change, list, between or shares.</summary>
 internal sealed record QuantityLink(IReadOnlyList<string> Phrases, string Means, string Accepts);

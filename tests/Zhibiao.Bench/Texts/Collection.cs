@@ -7,6 +7,9 @@ namespace Zhibiao.Bench.Texts;
 /// <summary>The documents that all stages are measured on, in a temporary folder, and what each stage is given of them.</summary>
 internal sealed class Collection : IDisposable
 {
+    /// <summary>How many documents most stages are measured on.</summary>
+    public const int Usual = 600;
+
     private const int Seed = 19531128;
 
     private Collection(int documents)
@@ -22,7 +25,7 @@ internal sealed class Collection : IDisposable
     }
 
     /// <summary>A collection of some megabytes, the same on every machine.</summary>
-    public static Collection Make(int documents = 600) => new(documents);
+    public static Collection Make(int documents = Usual) => new(documents);
 
     /// <summary>Writes documents, always the same ones.</summary>
     /// <returns>Bytes of all together.</returns>
@@ -39,6 +42,13 @@ internal sealed class Collection : IDisposable
         }
 
         return sum;
+    }
+
+    /// <summary>Bytes of so many documents together.</summary>
+    public static long Length(int documents)
+    {
+        var texts = new ArchiveText(Seed, ArchiveText.Reports);
+        return Enumerable.Range(0, documents).Sum(i => (long)texts.Document(i).Length);
     }
 
     public string Folder { get; }

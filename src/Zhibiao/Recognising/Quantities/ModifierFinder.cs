@@ -8,6 +8,7 @@ namespace Zhibiao.Recognising.Quantities;
 internal sealed class ModifierFinder
 {
     private readonly Dictionary<char, List<(string Phrase, QuantityModifier Row)>> _before = [];
+    private readonly CharacterSet _lasts;
     private readonly PhraseTrie<QuantityModifier> _inside = new();
     private readonly PhraseTrie<QuantityModifier> _after = new();
 
@@ -32,13 +33,14 @@ internal sealed class ModifierFinder
 
         foreach (List<(string Phrase, QuantityModifier Row)> list in _before.Values)
             list.Sort((a, b) => b.Phrase.Length.CompareTo(a.Phrase.Length));
+        _lasts = new CharacterSet(_before.ContainsKey);
     }
 
     /// <summary>The modifier that ends at the position; its length in <paramref name="length"/>.</summary>
     public Modifier? Before(Passage passage, int at, out int length)
     {
         length = 0;
-        if (!_before.TryGetValue(passage[at - 1], out List<(string Phrase, QuantityModifier Row)>? list))
+        if (!_lasts.Has(passage[at - 1]) || !_before.TryGetValue(passage[at - 1], out List<(string Phrase, QuantityModifier Row)>? list))
             return null;
         foreach ((string phrase, QuantityModifier row) in list)
         {
