@@ -91,7 +91,7 @@ internal sealed class EnglishTimeReader(TimeLexicon words)
             return quarter;
         }
 
-        IReadOnlyList<CalendarRow> rows = words.Time(text, at, 0, text.Length, out stop);
+        CalendarRow[] rows = words.Time(text, at, 0, text.Length, out stop);
         if (rows is [{ Kind: "year" or "period" or "open" } row, ..] && IsEnd(text, stop))
         {
             rule = row.Id;
