@@ -10,16 +10,14 @@ internal sealed class CardApi(Workbench bench, OpenDocuments open)
 {
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/card", (RequestDelegate)Card);
         routes.MapGet("/api/history", (RequestDelegate)History);
-        routes.MapGet("/api/last", (RequestDelegate)Last);
     }
 
-    private Task Card(HttpContext context)
+    /// <summary>A number with all that is needed to judge it; null where it is not, or is gone.</summary>
+    public object? Card(string id)
     {
-        string id = context.Request.Query["id"].ToString();
         if (bench.Find(id) is not { } row || bench.DocumentOf(row) is not { } document)
-            return context.Refuse(StatusCodes.Status404NotFound, context.InLanguage("there is no such number now", "此数已不存在"));
+            return null;
         IReadOnlyList<RecognisedSentence> all = open.Sentences(document);
         IReadOnlyList<Observation> others = bench.Session.Observations(document.SourceFile);
         Ledger ledger = bench.Ledger;
@@ -27,9 +25,9 @@ internal sealed class CardApi(Workbench bench, OpenDocuments open)
         int at = IndexOf(all, row);
         RecognisedSentence? sentence = at < 0 ? null : all[at];
         RecognisedSentence? english = sentence is null ? null : EnglishPassage.Find(all, sentence, row);
-        return context.Answer(new
+        return new
         {
-            version = bench.Version,
+            waiting = bench.Waiting,
             row = bench.Row(id),
             stamp = ledger.StampOf(id),
             language = Names.Of(row.Language),
@@ -47,7 +45,7 @@ internal sealed class CardApi(Workbench bench, OpenDocuments open)
             corrected = ledger.CorrectedFields(id),
             decisions = ledger.Of(id).Where(one => one.Kind != DecisionKind.Undo).Select(one => ledger.Row(one, known: true)),
             values = Fields.Texts(row),
-        });
+        };
 
         IReadOnlyList<Piece>? Beside(int index) =>
             index >= 0 && index < all.Count && sentence is not null && all[index].Sentence is { Role: SentenceRole.Body } beside && beside.Language == row.Language
@@ -118,17 +116,6 @@ internal sealed class CardApi(Workbench bench, OpenDocuments open)
         {
             total = ledger.All.Count,
             rows = ledger.All.Reverse().Skip(context.Number("offset", 0, int.MaxValue)).Take(context.Number("limit", 1, 200)).Select(one => ledger.Row(one, bench.Find(one.Anchor.ObservationId) is not null)),
-        });
-    }
-
-    // The newest decision that still counts, of the reviewer who asks.
-    private Task Last(HttpContext context)
-    {
-        string reviewer = context.Request.Query["reviewer"].ToString();
-        Ledger ledger = bench.Ledger;
-        return context.Answer(new
-        {
-            decision = ledger.All.LastOrDefault(one => one.Kind != DecisionKind.Undo && one.Reviewer == reviewer && !ledger.IsUndone(one.DecisionId))?.DecisionId,
         });
     }
 }

@@ -127,7 +127,7 @@ public sealed class ReviewAnswersTests
         await using OpenReview review = await OpenReview.OfSeedsAsync("", "01-shanxi-1953.txt");
         foreach (Observation row in review.Rows())
         {
-            JsonElement card = await review.GetAsync($"card?id={row.ObservationId}");
+            JsonElement card = (await review.GetAsync($"card?id={row.ObservationId}")).GetProperty("card");
             Assert.Contains(row.Sentence, Text(card.GetProperty("sentence")), StringComparison.Ordinal);
             JsonElement number = Assert.Single(card.GetProperty("sentence").EnumerateArray(), piece => piece.GetProperty("kind").GetString() == "number");
             Assert.Equal(row.Quote, number.GetProperty("text").GetString());
@@ -142,7 +142,7 @@ public sealed class ReviewAnswersTests
         await using OpenReview review = await OpenReview.OfAsync("", ("1954.txt",
             "Title: Notice\nAuthor: \nDate: 1954-03-02\nPage: 1\n\nThe year began well. Shanxi Province has 320 mutual-aid teams. Winter wheat is sown.\n\nOriginal:\n\n年初情况良好。山西省有互助组三百二十个。冬麦已经播种。\n"));
         Observation row = Assert.Single(review.Rows(), one => one.Quote == "三百二十个");
-        JsonElement card = await review.GetAsync($"card?id={row.ObservationId}");
+        JsonElement card = (await review.GetAsync($"card?id={row.ObservationId}")).GetProperty("card");
         JsonElement number = Assert.Single(card.GetProperty("english").EnumerateArray(), piece => piece.GetProperty("kind").GetString() == "number");
         Assert.StartsWith("320", number.GetProperty("text").GetString(), StringComparison.Ordinal);
     }
@@ -161,7 +161,7 @@ public sealed class ReviewAnswersTests
     private static Task<HttpResponseMessage> Decide(OpenReview review, string kind, string id, string seen = "", string reviewer = "Ada") =>
         review.PostAsync("decide", new { kind, reviewer, id, seen });
 
-    private static async Task<string> Stamp(OpenReview review, string id) => (await review.GetAsync($"card?id={id}")).GetProperty("stamp").GetString()!;
+    private static async Task<string> Stamp(OpenReview review, string id) => (await review.GetAsync($"card?id={id}")).GetProperty("card").GetProperty("stamp").GetString()!;
 
     private static async Task<JsonElement> Body(HttpResponseMessage answer) => JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
 }
