@@ -37,7 +37,7 @@ internal sealed class CardApi(Workbench bench, OpenDocuments open)
             after = Beside(at + 1),
             heading = Above(SentenceRole.Heading) ?? Above(SentenceRole.Title),
             dateline = Above(SentenceRole.Dateline),
-            english = english is null ? null : Around(all, english).SelectMany(one => marks.Cut(one.Sentence.Span, one.Mentions, ReferenceEquals(one, english) ? InEnglish(one, row) : null)),
+            english = english is null ? null : Passage(Around(all, english), InEnglish(english, row)),
             how = How(sentence, row, marks),
             checks = bench.Now.ChecksOf(id).Select(check => new { severity = Names.Of(check.Severity), kind = check.Kind, message = check.Message, evidence = check.Evidence }),
             targets = bench.TargetsOf(row).Select(Rows.Of),
@@ -46,6 +46,10 @@ internal sealed class CardApi(Workbench bench, OpenDocuments open)
             decisions = ledger.Of(id).Where(one => one.Kind != DecisionKind.Undo).Select(one => ledger.Row(one, known: true)),
             values = Fields.Texts(row),
         };
+
+        // With the spaces between the sentences.
+        IReadOnlyList<Piece> Passage(RecognisedSentence[] sentences, Observation? same) =>
+            marks.Cut(new TextSpan(sentences[0].Sentence.Span.Start, sentences[^1].Sentence.Span.End), sentences.SelectMany(one => one.Mentions), same);
 
         IReadOnlyList<Piece>? Beside(int index) =>
             index >= 0 && index < all.Count && sentence is not null && all[index].Sentence is { Role: SentenceRole.Body } beside && beside.Language == row.Language
@@ -75,8 +79,8 @@ internal sealed class CardApi(Workbench bench, OpenDocuments open)
     }
 
     // The English sentence with its neighbours in the paragraph, so that the passage can be read.
-    private static IEnumerable<RecognisedSentence> Around(IReadOnlyList<RecognisedSentence> all, RecognisedSentence english) =>
-        all.Where(one => one.Sentence.Language == Language.English && one.Sentence.Paragraph == english.Sentence.Paragraph && Math.Abs(one.Sentence.Index - english.Sentence.Index) <= 1);
+    private static RecognisedSentence[] Around(IReadOnlyList<RecognisedSentence> all, RecognisedSentence english) =>
+        [.. all.Where(one => one.Sentence.Language == Language.English && one.Sentence.Paragraph == english.Sentence.Paragraph && Math.Abs(one.Sentence.Index - english.Sentence.Index) <= 1)];
 
     // The same number in the English sentence, so that it is marked there; where none agrees, nothing is marked as the number.
     private static Observation? InEnglish(RecognisedSentence english, Observation row) => english.Mentions.OfType<QuantityMention>()

@@ -106,12 +106,16 @@ async function send(path, body) {
   }
 }
 
+function tellDecided(row, kind, { decision, effect: { targets } }) {
+  tell(h('p', {}, h('strong', {}, said(row.quote)), ` ${t(`${kind}_`)} `, h('button', { type: 'button', class: 'link', onclick: () => tools.doing(() => undo(decision)) }, t('undo'), h('kbd', {}, 'u'))), targets.length ? effects({ targets }) : []);
+}
+
 export async function decide(kind) {
   if (!desk.card || desk.form) return;
   const { row, stamp } = desk.card;
   const reply = await send('decide', { kind, id: row.id, seen: stamp, then: 'next' });
   if (!reply) return;
-  tell(h('p', {}, h('strong', {}, said(row.quote)), ` ${t(`${kind}_`)} `, h('button', { type: 'button', class: 'link', onclick: () => tools.doing(() => undo(reply.decision)) }, t('undo'), h('kbd', {}, 'u'))), reply.effect.targets.length ? effects(reply.effect) : []);
+  tellDecided(row, kind, reply);
   onward(reply.shown);
 }
 
@@ -130,7 +134,9 @@ export async function flag() {
   if (note === null || note === '') return;
   const { row, stamp } = desk.card;
   const reply = await send('decide', { kind: 'flag', id: row.id, seen: stamp, note, then: 'same' });
-  if (reply) showFound(reply.shown);
+  if (!reply) return;
+  tellDecided(row, 'flag', reply);
+  showFound(reply.shown);
 }
 
 // Undoes a decision; the last of the reviewer where none is named.

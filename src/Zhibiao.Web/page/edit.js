@@ -23,7 +23,8 @@ function completed(input, what, extra) {
       said(one.zh), ' ', one.en, h('span', { class: 'code' }, ` ${one.id}`), one.says ? h('small', {}, one.says) : '')));
     list.hidden = !found.length;
     input.setAttribute('aria-expanded', String(!list.hidden));
-    if (at >= 0) { input.setAttribute('aria-activedescendant', `${list.id}-${at}`); list.children[at]?.scrollIntoView({ block: 'nearest' }); }
+    if (at < 0) list.scrollIntoView({ block: 'nearest' });
+    else { input.setAttribute('aria-activedescendant', `${list.id}-${at}`); list.children[at]?.scrollIntoView({ block: 'nearest' }); }
   }
   input.addEventListener('input', async event => {
     if (!event.isTrusted) return;
@@ -96,6 +97,7 @@ export function editForm({ title, fields, values, target, send, leave }) {
       rows.get(field.name).classList.toggle('changed', input.value.trim() !== (values[field.name] ?? ''));
     }
     outcome.replaceChildren(...(reply.errors?.[''] ? [h('p', { class: 'bad' }, reply.errors[''])] : []), ...(reply.effect ? [effects(reply.effect)].flat(2) : []));
+    if (reply.effect) form.scrollIntoView({ block: 'nearest' });
   }
 
   // What is being put together of letters is no word yet; what was saved is looked at by the saving.

@@ -1,7 +1,7 @@
 // The other views: documents with all their marks, targets, progress.
 import { byId, h, t, said, either, grouped, two, day, stretch, bounds, withUnit, isChinese } from '/shared.js';
 import { get, idle } from '/api.js';
-import { marked } from '/card.js';
+import { legend } from '/card.js';
 import { add } from '/desk.js';
 
 const page = (name, ...content) => { byId('view').replaceChildren(h('div', { class: `page ${name}` }, ...content)); byId('bar').replaceChildren(); };
@@ -43,8 +43,6 @@ export async function showDocuments() {
     h('a', { href: `#/document/${d.d}` }, said(either(d.zh, d.en) || d.file)), h('p', { class: 'quiet' }, [said(d.publication), d.date && day(d.date), d.page && t('pageOf', d.page)].filter(Boolean).map((w, i) => [i ? ' · ' : '', w])),
     d.problem ? h('p', { class: 'bad' }, d.problem) : h('p', { class: 'quiet' }, meter(d.reviewed, d.count), ' ', t('numbersIn', d.count, d.reviewed)))));
 }
-
-const legend = () => h('p', { class: 'legend' }, ['number', 'place', 'time', 'indicator'].map(kind => [h('span', { class: `m ${kind}` }, t(`${kind}Mark`)), ' ']));
 
 export async function showDocument(d, chosen) {
   const reply = await get('document', { d });
@@ -120,7 +118,7 @@ export async function showProgress() {
     h('p', { class: 'counts' }, ['accepted', 'corrected', 'rejected', 'flagged'].map(key => h('span', {}, h('strong', {}, whole(found[key])), ` ${t(key)}`))),
     found.reviewers.length ? [h('h2', {}, t('byReviewer')), table('of-reviewers', [t('name'), t('decided')], found.reviewers.map(r => () => [r.name, whole(r.decisions)]))] : '',
     h('h2', {}, t('agreement')), found.agreement.length ? table('of-agreement', [t('field'), t('compared'), t('agreed'), t('alpha')], found.agreement.map(f => () => [t(f.field), whole(f.rows), f.percent === null ? '—' : `${Math.round(f.percent)}%`, f.alpha === null ? '—' : f.alpha.toFixed(2)])) : h('p', { class: 'quiet' }, t('noAgreement')),
-    found.conflicts.length ? [h('h2', {}, t('conflicts')), h('ul', {}, found.conflicts.map(c => h('li', {}, toNumber(c.id, said(c.quote)), ': ', said(c.says))))] : '',
+    found.conflicts.length ? [h('h2', {}, t('conflicts')), h('p', { class: 'note' }, t('conflictsHint')), h('ul', { class: 'conflicts' }, found.conflicts.map(c => h('li', {}, toNumber(c.id, said(c.quote)), ': ', said(c.says))))] : '',
     found.lost.length ? [h('h2', {}, t('lostDecisions')), h('ul', {}, found.lost.map(l => h('li', {}, said(l))))] : '',
     h('h2', {}, t('byDocument')), filled(h('ul', { class: 'shelf meters' }), found.documents.filter(d => d.count), d => h('li', {}, h('a', { href: `#/document/${d.d}` }, said(either(d.zh, d.en) || d.file)), meter(d.reviewed, d.count), h('span', { class: 'quiet' }, t('numbersIn', d.count, d.reviewed)))));
 }
