@@ -10,16 +10,14 @@ internal sealed class CardApi(Workbench bench, OpenDocuments open)
 {
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/card", (RequestDelegate)Card);
         routes.MapGet("/api/history", (RequestDelegate)History);
-        routes.MapGet("/api/last", (RequestDelegate)Last);
     }
 
-    private Task Card(HttpContext context)
+    /// <summary>A number with all that is needed to judge it; null where it is not, or is gone.</summary>
+    public object? Card(string id)
     {
-        string id = context.Request.Query["id"].ToString();
         if (bench.Find(id) is not { } row || bench.DocumentOf(row) is not { } document)
-            return context.Refuse(StatusCodes.Status404NotFound, context.InLanguage("there is no such number now", "此数已不存在"));
+            return null;
         IReadOnlyList<RecognisedSentence> all = open.Sentences(document);
         IReadOnlyList<Observation> others = bench.Session.Observations(document.SourceFile);
         Ledger ledger = bench.Ledger;
@@ -27,9 +25,9 @@ internal sealed class CardApi(Workbench bench, OpenDocuments open)
         int at = IndexOf(all, row);
         RecognisedSentence? sentence = at < 0 ? null : all[at];
         RecognisedSentence? english = sentence is null ? null : EnglishPassage.Find(all, sentence, row);
-        return context.Answer(new
+        return new
         {
-            version = bench.Version,
+            waiting = bench.Waiting,
             row = bench.Row(id),
             stamp = ledger.StampOf(id),
             language = Names.Of(row.Language),
@@ -39,7 +37,7 @@ internal sealed class CardApi(Workbench bench, OpenDocuments open)
             after = Beside(at + 1),
             heading = Above(SentenceRole.Heading) ?? Above(SentenceRole.Title),
             dateline = Above(SentenceRole.Dateline),
-            english = english is null ? null : Around(all, english).SelectMany(one => marks.Cut(one.Sentence.Span, one.Mentions, ReferenceEquals(one, english) ? InEnglish(one, row) : null)),
+            english = english is null ? null : Passage(Around(all, english), InEnglish(english, row)),
             how = How(sentence, row, marks),
             checks = bench.Now.ChecksOf(id).Select(check => new { severity = Names.Of(check.Severity), kind = check.Kind, message = check.Message, evidence = check.Evidence }),
             targets = bench.TargetsOf(row).Select(Rows.Of),
@@ -47,7 +45,11 @@ internal sealed class CardApi(Workbench bench, OpenDocuments open)
             corrected = ledger.CorrectedFields(id),
             decisions = ledger.Of(id).Where(one => one.Kind != DecisionKind.Undo).Select(one => ledger.Row(one, known: true)),
             values = Fields.Texts(row),
-        });
+        };
+
+        // With the spaces between the sentences.
+        IReadOnlyList<Piece> Passage(RecognisedSentence[] sentences, Observation? same) =>
+            marks.Cut(new TextSpan(sentences[0].Sentence.Span.Start, sentences[^1].Sentence.Span.End), sentences.SelectMany(one => one.Mentions), same);
 
         IReadOnlyList<Piece>? Beside(int index) =>
             index >= 0 && index < all.Count && sentence is not null && all[index].Sentence is { Role: SentenceRole.Body } beside && beside.Language == row.Language
@@ -77,8 +79,8 @@ internal sealed class CardApi(Workbench bench, OpenDocuments open)
     }
 
     // The English sentence with its neighbours in the paragraph, so that the passage can be read.
-    private static IEnumerable<RecognisedSentence> Around(IReadOnlyList<RecognisedSentence> all, RecognisedSentence english) =>
-        all.Where(one => one.Sentence.Language == Language.English && one.Sentence.Paragraph == english.Sentence.Paragraph && Math.Abs(one.Sentence.Index - english.Sentence.Index) <= 1);
+    private static RecognisedSentence[] Around(IReadOnlyList<RecognisedSentence> all, RecognisedSentence english) =>
+        [.. all.Where(one => one.Sentence.Language == Language.English && one.Sentence.Paragraph == english.Sentence.Paragraph && Math.Abs(one.Sentence.Index - english.Sentence.Index) <= 1)];
 
     // The same number in the English sentence, so that it is marked there; where none agrees, nothing is marked as the number.
     private static Observation? InEnglish(RecognisedSentence english, Observation row) => english.Mentions.OfType<QuantityMention>()
@@ -118,17 +120,6 @@ internal sealed class CardApi(Workbench bench, OpenDocuments open)
         {
             total = ledger.All.Count,
             rows = ledger.All.Reverse().Skip(context.Number("offset", 0, int.MaxValue)).Take(context.Number("limit", 1, 200)).Select(one => ledger.Row(one, bench.Find(one.Anchor.ObservationId) is not null)),
-        });
-    }
-
-    // The newest decision that still counts, of the reviewer who asks.
-    private Task Last(HttpContext context)
-    {
-        string reviewer = context.Request.Query["reviewer"].ToString();
-        Ledger ledger = bench.Ledger;
-        return context.Answer(new
-        {
-            decision = ledger.All.LastOrDefault(one => one.Kind != DecisionKind.Undo && one.Reviewer == reviewer && !ledger.IsUndone(one.DecisionId))?.DecisionId,
         });
     }
 }

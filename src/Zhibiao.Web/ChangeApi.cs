@@ -8,6 +8,9 @@ namespace Zhibiao.Web;
 /// <summary>Takes decisions, and tells every window of them.</summary>
 internal sealed class ChangeApi(Workbench bench, ListApi lists) : IDisposable
 {
+    /// <summary>Where windows listen for news.</summary>
+    public const string News = "/api/changes";
+
     private const int MostNews = 200;
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(25), BetweenLooks = TimeSpan.FromSeconds(2);
@@ -26,7 +29,7 @@ internal sealed class ChangeApi(Workbench bench, ListApi lists) : IDisposable
         routes.MapPost("/api/undo", (RequestDelegate)Undo);
         routes.MapPost("/api/check", (RequestDelegate)Check);
         routes.MapGet("/api/reading", (RequestDelegate)Reading);
-        routes.MapGet("/api/changes", (RequestDelegate)Changes);
+        routes.MapGet(News, (RequestDelegate)Changes);
     }
 
     /// <summary>Lets go who waits for news.</summary>
@@ -60,7 +63,14 @@ internal sealed class ChangeApi(Workbench bench, ListApi lists) : IDisposable
     private async Task Undo(HttpContext context)
     {
         Sent sent = await context.Sent<Sent>().ConfigureAwait(false) ?? new Sent();
-        await Take(context, sent, new ReviewRequest { Reviewer = sent.Reviewer, Kind = DecisionKind.Undo, Undoes = sent.Decision }).ConfigureAwait(false);
+        string undone = sent.Decision.Length > 0 ? sent.Decision : bench.Ledger.LastOf(sent.Reviewer);
+        if (undone.Length == 0)
+        {
+            await context.Answer(new { decision = "" }).ConfigureAwait(false);
+            return;
+        }
+
+        await Take(context, sent, new ReviewRequest { Reviewer = sent.Reviewer, Kind = DecisionKind.Undo, Undoes = undone }).ConfigureAwait(false);
     }
 
     private Task Take(HttpContext context, Sent sent, ReviewRequest request)
@@ -95,20 +105,21 @@ internal sealed class ChangeApi(Workbench bench, ListApi lists) : IDisposable
             quote = decision.Anchor.Quote,
             rows = new[] { bench.Row(id) }.Where(row => row is not null),
             left = lists.Left(sent.List),
-            effect = Effect(change),
+            effect = Effect(change.Targets),
+            shown = sent.Then == "next" || (sent.Then.Length > 0 && change.After is null) ? lists.Next(sent.List, id, sent.Skipped) : sent.Then == "same" ? lists.Same(sent.List, id) : null,
         });
     }
 
-    private static object Effect(ReviewChange change) => new
+    private static object Effect(IEnumerable<TargetChange> changes) => new
     {
-        targets = change.Targets.Select(one => new { before = one.Before is null ? null : Rows.Of(one.Before), after = one.After is null ? null : Rows.Of(one.After) }),
+        targets = changes.Select(one => new { before = one.Before is null ? null : Rows.Of(one.Before), after = one.After is null ? null : Rows.Of(one.After) }),
     };
 
     /// <summary>Says of every field what would become of it; nothing is kept.</summary>
     private async Task Check(HttpContext context)
     {
         Sent sent = await context.Sent<Sent>().ConfigureAwait(false) ?? new Sent();
-        Observation? row = bench.Find(sent.Id);
+        Observation? before = bench.Find(sent.Id), row = before;
         var errors = new Dictionary<string, string>(StringComparer.Ordinal);
         var says = new Dictionary<string, string>(StringComparer.Ordinal);
         if (sent.Add && Place(sent.D, sent.Start, sent.End) is var (document, span))
@@ -131,7 +142,8 @@ internal sealed class ChangeApi(Workbench bench, ListApi lists) : IDisposable
                 says[field] = said;
         }
 
-        await context.Answer(new { errors, says }).ConfigureAwait(false);
+        bool shows = row is not null && errors.Count == 0 && (sent.Add || sent.Fields.Count > 0);
+        await context.Answer(new { errors, says, effect = shows ? Effect(Session.Effect(before, row!)) : null }).ConfigureAwait(false);
     }
 
     /// <summary>The statistic that selected words would make.</summary>
@@ -149,9 +161,10 @@ internal sealed class ChangeApi(Workbench bench, ListApi lists) : IDisposable
     private async Task Changes(HttpContext context)
     {
         int since = context.Number("since", 0, int.MaxValue);
+        string window = context.Request.Query["window"].ToString();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _stop.Token);
         long until = Environment.TickCount64 + (long)LongestWait.TotalMilliseconds;
-        while (bench.Version <= since && Environment.TickCount64 < until && !stop.IsCancellationRequested)
+        while (!HasNews(since, window) && Environment.TickCount64 < until && !stop.IsCancellationRequested)
         {
             Task news;
             lock (_lock)
@@ -159,7 +172,7 @@ internal sealed class ChangeApi(Workbench bench, ListApi lists) : IDisposable
                 news = _news.Task;
             }
 
-            if (bench.Version > since)
+            if (HasNews(since, window))
                 break;
             await Task.WhenAny(news, Task.Delay(BetweenLooks, stop.Token)).ConfigureAwait(false);
             if (Session.Refresh())
@@ -179,6 +192,10 @@ internal sealed class ChangeApi(Workbench bench, ListApi lists) : IDisposable
             decisions = decisions.Select(one => new { id = one.DecisionId, kind = one.Kind.ToString().ToLowerInvariant(), reviewer = one.Reviewer, quote = one.Anchor.Quote, window = WindowOf(one) }),
         }).ConfigureAwait(false);
     }
+
+    // A window knows what it has decided itself.
+    private bool HasNews(int since, string window) =>
+        bench.Version > since && (window.Length == 0 || Session.ChangedSince(since).Decisions.Any(one => WindowOf(one) != window));
 
     private string WindowOf(Decision decision)
     {

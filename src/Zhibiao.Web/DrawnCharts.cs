@@ -17,10 +17,17 @@ internal sealed class DrawnCharts(Workbench bench)
         {
             bool known = _done.TryGetValue((chinese, narrow), out var done);
             bool current = known && ReferenceEquals(done.Of, now);
-            if (!current && _work.IsCompleted)
-                _work = Task.Run(() => bench.Behind(() => Draw(bench.Now, chinese, narrow)));
-            return known ? (done.Stamp, done.Charts, !current) : (0, [], true);
+            bool waiting = !current || bench.Waiting;
+            if (waiting && _work.IsCompleted)
+                _work = Task.Run(() => Work(chinese, narrow));
+            return known ? (done.Stamp, done.Charts, waiting) : (0, [], true);
         }
+    }
+
+    private async Task Work(bool chinese, bool narrow)
+    {
+        await bench.Settle().ConfigureAwait(false);
+        await bench.Behind(() => Draw(bench.Now, chinese, narrow)).ConfigureAwait(false);
     }
 
     private void Draw(Snapshot of, bool chinese, bool narrow)

@@ -27,6 +27,9 @@ internal sealed class Ledger
     /// <summary>Changes with every decision on the row: who sends an older one has not seen the last.</summary>
     public string StampOf(string id) => _byRow[id].LastOrDefault()?.DecisionId ?? "";
 
+    /// <summary>Id of the reviewer's newest decision that still counts; empty where there is none.</summary>
+    public string LastOf(string reviewer) => All.LastOrDefault(one => one.Kind != DecisionKind.Undo && one.Reviewer == reviewer && !IsUndone(one.DecisionId))?.DecisionId ?? "";
+
     public bool IsUndone(string decisionId) => _undone.Contains(decisionId);
 
     /// <summary>Ids of the rows that are flagged.</summary>

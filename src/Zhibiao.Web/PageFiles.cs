@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Reflection;
+using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 
@@ -20,7 +21,7 @@ internal sealed class PageFiles
 
         """;
 
-    private readonly FrozenDictionary<string, (string Type, string Text)> _files;
+    private readonly FrozenDictionary<string, (string Type, byte[] Bytes, string Tag)> _files;
 
     /// <param name="drawing">The browser bundles of the drawing library, in the order in which they run; may be empty.</param>
     public PageFiles(IReadOnlyList<string> drawing)
@@ -32,20 +33,31 @@ internal sealed class PageFiles
         files["/palette.css"] = (TypeOf(".css"), Read(OfReport + "palette.css"));
         files["/shared.js"] = (TypeOf(".js"), string.Concat(Shared.Select(name => Read(OfReport + name))) + Exports);
         files["/drawing.js"] = (TypeOf(".js"), string.Join('\n', drawing));
-        _files = files.ToFrozenDictionary(StringComparer.Ordinal);
+        _files = files.Select(file => (file.Key, file.Value.Item1, Bytes: Encoding.UTF8.GetBytes(file.Value.Item2)))
+            .ToFrozenDictionary(file => file.Key, file => (file.Item2, file.Bytes, $"\"{Convert.ToHexStringLower(SHA256.HashData(file.Bytes)[..8])}\""), StringComparer.Ordinal);
     }
 
     /// <summary>Answers with the file of that path, or says that there is none.</summary>
     public Task Answer(HttpContext context)
     {
-        if (!_files.TryGetValue(context.Request.Path.Value ?? "", out (string Type, string Text) file))
+        if (!_files.TryGetValue(context.Request.Path.Value ?? "", out (string Type, byte[] Bytes, string Tag) file))
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;
         }
 
+        // They hold no data, and may be kept while they are the same.
+        context.Response.Headers.CacheControl = "no-cache";
+        context.Response.Headers.ETag = file.Tag;
+        if (context.Request.Headers.IfNoneMatch == file.Tag)
+        {
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            return Task.CompletedTask;
+        }
+
         context.Response.ContentType = file.Type;
-        return context.Response.WriteAsync(file.Text, Encoding.UTF8, context.RequestAborted);
+        context.Response.ContentLength = file.Bytes.Length;
+        return context.Response.Body.WriteAsync(file.Bytes, context.RequestAborted).AsTask();
     }
 
     private static string TypeOf(string name) => Path.GetExtension(name) switch

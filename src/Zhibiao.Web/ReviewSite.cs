@@ -52,14 +52,22 @@ public sealed class ReviewSite : IAsyncDisposable
         var bench = new Workbench(session, reviewer);
         var files = new PageFiles(ReviewDesk.DrawingLibrary);
         var open = new OpenDocuments(new DocumentExtractor());
-        var lists = new ListApi(bench);
+        var cards = new CardApi(bench, open);
+        var lists = new ListApi(bench, cards);
         var changes = new ChangeApi(bench, lists);
         Guard? guard = null;
         app.Use(next => context => guard!.Pass(context, next));
         app.Use(Answers.Told);
+        app.Use(next => context =>
+        {
+            // Who only listens for news is in no hurry.
+            if (context.Request.Path != ChangeApi.News)
+                session.PutOff();
+            return next(context);
+        });
         app.UseRouting();
         lists.Map(app);
-        new CardApi(bench, open).Map(app);
+        cards.Map(app);
         new ViewApi(bench, open).Map(app);
         new ProgressApi(bench).Map(app);
         changes.Map(app);

@@ -15,6 +15,7 @@ internal sealed class RowsNow
     private readonly Dictionary<Review, int> _counts = [];
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (Observation? Row, int Version)> _changed = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, int> _changedDocuments = [];
     private int _version;
 
     public RowsNow(ReviewSession session, IReadOnlyList<SourceDocument> documents)
@@ -49,6 +50,7 @@ internal sealed class RowsNow
                 Count(d, +1);
                 foreach (Observation row in _rows[d])
                     _changed[row.ObservationId] = (row, version);
+                _changedDocuments[d] = version;
             }
 
             _version = version;
@@ -63,6 +65,29 @@ internal sealed class RowsNow
         {
             return ids.Count(_open.Contains);
         }
+    }
+
+    /// <summary>The first after that place which is still to be reviewed and not skipped, else the first before it; -1 where there is none.</summary>
+    public int Next(IReadOnlyList<string> ids, int at, IReadOnlySet<string> skipped)
+    {
+        lock (_lock)
+        {
+            for (int i = at + 1; i < ids.Count; i++)
+            {
+                if (IsOpen(ids[i]))
+                    return i;
+            }
+
+            for (int i = 0; i < at; i++)
+            {
+                if (IsOpen(ids[i]))
+                    return i;
+            }
+        }
+
+        return -1;
+
+        bool IsOpen(string id) => _open.Contains(id) && !skipped.Contains(id);
     }
 
     /// <summary>How many rows are in that state.</summary>
@@ -91,6 +116,15 @@ internal sealed class RowsNow
             foreach (string id in _changed.Where(one => one.Value.Version <= snapshot.Version).Select(one => one.Key).ToList())
                 _changed.Remove(id);
             return _changed.ToDictionary(one => one.Key, one => one.Value.Row, StringComparer.Ordinal);
+        }
+    }
+
+    /// <summary>Numbers of the documents that decisions have changed since the snapshot.</summary>
+    public IReadOnlyList<int> DocumentsSince(Snapshot snapshot)
+    {
+        lock (_lock)
+        {
+            return [.. _changedDocuments.Where(one => one.Value > snapshot.Version).Select(one => one.Key)];
         }
     }
 

@@ -11,6 +11,12 @@ internal sealed record Sent
     /// <summary>The list that the window shows.</summary>
     public string List { get; init; } = "";
 
+    /// <summary>What the window shows afterwards: <c>next</c>, <c>same</c>, or empty where it is not about numbers.</summary>
+    public string Then { get; init; } = "";
+
+    /// <summary>Numbers that the reviewer has put off.</summary>
+    public string[] Skipped { get; init; } = [];
+
     /// <summary><c>accept</c>, <c>reject</c>, <c>edit</c> or <c>flag</c>.</summary>
     public string Kind { get; init; } = "";
 
@@ -25,7 +31,7 @@ internal sealed record Sent
 
     public string Note { get; init; } = "";
 
-    /// <summary>The decision to undo.</summary>
+    /// <summary>The decision to undo; empty for the reviewer's last.</summary>
     public string Decision { get; init; } = "";
 
     /// <summary>Whether a statistic is to be added at the words below.</summary>

@@ -19,7 +19,6 @@ internal sealed class ViewApi(Workbench bench, OpenDocuments open)
         routes.MapGet("/api/document", (RequestDelegate)Document);
         routes.MapGet("/api/targets", (RequestDelegate)Targets);
         routes.MapGet("/api/charts", (RequestDelegate)Charts);
-        routes.MapGet("/api/chart", (RequestDelegate)Chart);
         routes.MapGet("/api/places", (RequestDelegate)Places);
         routes.MapGet("/api/indicators", (RequestDelegate)Indicators);
     }
@@ -46,33 +45,32 @@ internal sealed class ViewApi(Workbench bench, OpenDocuments open)
         });
     }
 
-    private Task Targets(HttpContext context) => context.Answer(new
+    private Task Targets(HttpContext context)
     {
-        total = bench.Now.Targets.Length,
-        waiting = bench.Waiting,
-        rows = bench.Now.Targets.Skip(context.Number("offset", 0, int.MaxValue)).Take(context.Number("limit", 1, MostTargets)).Select(Rows.Of),
-    });
+        bench.CatchUp();
+        IReadOnlyList<Target> all = bench.Targets();
+        return context.Answer(new { total = all.Count, rows = all.Skip(context.Number("offset", 0, int.MaxValue)).Take(context.Number("limit", 1, MostTargets)).Select(Rows.Of) });
+    }
 
+    // The charts' names, and the one that is shown: that of the name, else the first.
     private Task Charts(HttpContext context)
     {
-        (int stamp, IReadOnlyList<ReviewChart> charts, bool waiting) = Drawn(context);
-        return context.Answer(new { stamp, waiting = waiting || bench.Waiting, rows = charts.Select(chart => new { name = chart.Name, en = chart.TitleEn, zh = chart.TitleZh }) });
-    }
-
-    private Task Chart(HttpContext context)
-    {
         string name = context.Request.Query["name"].ToString();
-        return Drawn(context).Charts.FirstOrDefault(one => one.Name == name) is not { } chart
-            ? context.Refuse(StatusCodes.Status404NotFound, context.InLanguage("there is no such chart now", "此图已不存在"))
-            : context.Answer(new
+        (int stamp, IReadOnlyList<ReviewChart> charts, bool waiting) = _charts.Of(context.Request.Query["language"] == "zh", context.Request.Query["narrow"] == "true");
+        ReviewChart? shown = charts.FirstOrDefault(one => one.Name == name) ?? (charts.Count > 0 ? charts[0] : null);
+        return context.Answer(new
+        {
+            stamp,
+            waiting,
+            rows = charts.Select(chart => new { name = chart.Name, en = chart.TitleEn, zh = chart.TitleZh }),
+            shown = shown is null ? null : new
             {
-                specification = JsonDocument.Parse(chart.Specification).RootElement,
-                numbers = chart.ObservationIds.Select(bench.Find).OfType<Observation>().Take(MostNumbersOfChart).Select(one => new { id = one.ObservationId, quote = one.Quote }),
-            });
+                name = shown.Name,
+                specification = JsonDocument.Parse(shown.Specification).RootElement,
+                numbers = shown.ObservationIds.Select(bench.Find).OfType<Observation>().Take(MostNumbersOfChart).Select(one => new { id = one.ObservationId, quote = one.Quote }),
+            },
+        });
     }
-
-    private (int Stamp, IReadOnlyList<ReviewChart> Charts, bool Waiting) Drawn(HttpContext context) =>
-        _charts.Of(context.Request.Query["language"] == "zh", context.Request.Query["narrow"] == "true");
 
     private Task Places(HttpContext context) => context.Answer(new
     {

@@ -14,6 +14,7 @@ internal sealed class Workbench
     private readonly Lock _lock = new();
     private Task _behind = Task.CompletedTask;
     private Ledger _ledger;
+    private Task _prepared = Task.CompletedTask;
     private bool _preparing;
 
     public Workbench(ReviewSession session, string reviewer)
@@ -72,17 +73,30 @@ internal sealed class Workbench
             if (_preparing)
                 return;
             _preparing = true;
+            _prepared = Task.Run(Prepare);
         }
-
-        _ = Task.Run(Prepare);
     }
 
-    /// <summary>Does long work behind the requests, when other such work is done: it takes one processor, not all.</summary>
+    /// <summary>Has the snapshot made at once, and waits until it shows what was decided.</summary>
+    public async Task Settle()
+    {
+        CatchUp();
+        await Session.Settle().ConfigureAwait(false);
+        Task prepared;
+        lock (_lock)
+        {
+            prepared = _prepared;
+        }
+
+        await prepared.ConfigureAwait(false);
+    }
+
+    /// <summary>Does long work behind the requests, when other such work is done: it takes one processor, not all, and none of the threads that answer.</summary>
     public Task Behind(Action work)
     {
         lock (_lock)
         {
-            return _behind = _behind.ContinueWith(_ => work(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            return _behind = _behind.ContinueWith(_ => work(), CancellationToken.None, TaskContinuationOptions.LongRunning, TaskScheduler.Default);
         }
     }
 
@@ -103,6 +117,27 @@ internal sealed class Workbench
     public IEnumerable<Target> TargetsOf(Observation row) => Session.Targets(row.SourceFile)
         .Where(target => target.BaselineObservationId == row.ObservationId || target.TargetObservationId == row.ObservationId);
 
+    /// <summary>All targets: as in the snapshot, those of documents that decisions have changed since as they are now. What is new stands first.</summary>
+    public IReadOnlyList<Target> Targets()
+    {
+        Snapshot now = Now;
+        SourceDocument[] changed = [.. Rows.DocumentsSince(now).Select(d => Documents[d])];
+        if (changed.Length == 0)
+            return now.Targets;
+        var fresh = changed.SelectMany(document => Session.Targets(document.SourceFile)).DistinctBy(target => target.TargetId, StringComparer.Ordinal).ToDictionary(target => target.TargetId, StringComparer.Ordinal);
+        HashSet<string> ids = [.. changed.Select(document => document.DocumentId)];
+        var kept = new List<Target>(now.Targets.Length);
+        foreach (Target target in now.Targets)
+        {
+            if (!ids.Contains(target.DocumentId))
+                kept.Add(target);
+            else if (fresh.Remove(target.TargetId, out Target? changedTarget))
+                kept.Add(changedTarget);
+        }
+
+        return [.. fresh.Values, .. kept];
+    }
+
     /// <summary>
     /// The documents that hold numbers, then the others, with how far their review has come; of a large collection the first ones, since the
     /// filters and the search lead to the rest.
@@ -116,7 +151,7 @@ internal sealed class Workbench
     {
         while (true)
         {
-            await Session.Settle().ConfigureAwait(false);
+            await Session.Follow().ConfigureAwait(false);
             await Behind(() =>
             {
                 int version = Session.Shown;

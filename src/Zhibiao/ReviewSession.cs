@@ -111,6 +111,12 @@ public sealed class ReviewSession : IDisposable
     /// <param name="text">What was typed.</param>
     public FieldCheck Check(Observation row, string field, string text) => _editor.Check(row, field, text, Day(row.SourceFile));
 
+    /// <summary>The targets that a row would change if it were corrected so, or added. Nothing is kept.</summary>
+    /// <param name="before">The row as it is; null for an addition.</param>
+    /// <param name="after">The row as it would be.</param>
+    public ImmutableArray<TargetChange> Effect(Observation? before, Observation after) =>
+        _collection.Effect(Decision(new ReviewRequest { Reviewer = "", Kind = before is null ? DecisionKind.Add : DecisionKind.Edit }, "", before is null ? after with { ObservationId = "o-new" } : after, before is null ? [] : Fields.Changes(before, after)));
+
     /// <summary>A field of a row as <see cref="Check"/> takes it back.</summary>
     public static string TextOf(Observation row, ObservationField field) => FieldText.Of(row, field);
 
@@ -152,8 +158,14 @@ public sealed class ReviewSession : IDisposable
         }
     }
 
-    /// <summary>Waits until <see cref="Dataset"/> shows every decision taken before the call.</summary>
-    public Task Settle(CancellationToken cancellation = default) => _collection.Settle(cancellation);
+    /// <summary>Somebody is being answered. <see cref="Dataset"/> follows when nobody is, or after some seconds.</summary>
+    public void PutOff() => _collection.PutOff();
+
+    /// <summary>Waits until <see cref="Dataset"/> shows every decision taken before the call, and has it made at once.</summary>
+    public Task Settle(CancellationToken cancellation = default) => _collection.Settle(hurry: true, cancellation);
+
+    /// <summary>Waits until <see cref="Dataset"/> shows every decision taken before the call, however long it is put off.</summary>
+    public Task Follow(CancellationToken cancellation = default) => _collection.Settle(hurry: false, cancellation);
 
     /// <summary>Stops the work in the background and lets the log go. Nothing waits to be written.</summary>
     public void Dispose()
@@ -238,7 +250,12 @@ public sealed class ReviewSession : IDisposable
         return new FieldCheck(row, "");
     }
 
-    private ReviewChange Keep(ReviewRequest request, string reviewer, Observation? before, Observation row, ImmutableArray<FieldChange> changes) => Write(new Decision
+    private ReviewChange Keep(ReviewRequest request, string reviewer, Observation? before, Observation row, ImmutableArray<FieldChange> changes) => Write(Decision(request, reviewer, row, changes) with
+    {
+        Settles = before is null || request.Kind == DecisionKind.Flag ? [] : _collection.Find(row.SourceFile)!.Standing(before),
+    });
+
+    private Decision Decision(ReviewRequest request, string reviewer, Observation row, ImmutableArray<FieldChange> changes) => new()
     {
         Reviewer = reviewer,
         At = _clock.GetUtcNow(),
@@ -247,8 +264,7 @@ public sealed class ReviewSession : IDisposable
         Changes = changes,
         Row = row,
         Note = request.Note.Trim(),
-        Settles = before is null || request.Kind == DecisionKind.Flag ? [] : _collection.Find(row.SourceFile)!.Standing(before),
-    });
+    };
 
     private ReviewChange Write(Decision decision)
     {

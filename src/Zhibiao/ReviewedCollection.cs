@@ -7,10 +7,8 @@ namespace Zhibiao;
 /// <summary>All documents under review. A decision changes one document at once; the whole dataset is made anew in the background.</summary>
 internal sealed class ReviewedCollection : IDisposable
 {
-    // Decisions that follow each other quickly are composed together, and the answer to the last one has the processor to itself.
-    private static readonly TimeSpan Lull = TimeSpan.FromMilliseconds(60);
-
     private readonly Lock _gate = new();
+    private readonly QuietTime _quiet = new();
     private readonly Dictionary<string, ReviewedDocument> _byFile = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _fileOfRow = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _fileOfDecision = new(StringComparer.Ordinal);
@@ -115,6 +113,7 @@ internal sealed class ReviewedCollection : IDisposable
         lock (_gate)
         {
             _log.Add(decision);
+            _quiet.PutOff();
             Version++;
             var change = new ReviewChange { Decision = decision, Version = Version };
             string? file = decision.Undoes.Length > 0 && _fileOfDecision.TryGetValue(decision.Undoes, out string? undone) ? undone : FileOf(decision);
@@ -140,8 +139,22 @@ internal sealed class ReviewedCollection : IDisposable
         }
     }
 
+    /// <summary>The targets of its document that a decision would change; nothing is kept.</summary>
+    public ImmutableArray<TargetChange> Effect(Decision decision)
+    {
+        lock (_gate)
+        {
+            return FileOf(decision) is { } file ? Changes(_byFile[file].Targets, _byFile[file].TargetsWith(decision)) : [];
+        }
+    }
+
+    /// <summary>Somebody is being answered: the dataset waits for a moment.</summary>
+    public void PutOff() => _quiet.PutOff();
+
     /// <summary>Waits until the dataset shows every decision taken before the call.</summary>
-    public async Task Settle(CancellationToken cancellation)
+    /// <param name="hurry">Whether it is made at once; else when nobody asks for anything.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    public async Task Settle(bool hurry, CancellationToken cancellation)
     {
         int wanted = Version;
         while (true)
@@ -151,6 +164,8 @@ internal sealed class ReviewedCollection : IDisposable
             {
                 if (Shown >= wanted || _stopped)
                     return;
+                if (hurry)
+                    _quiet.End();
                 next = _next.Task;
             }
 
@@ -164,6 +179,7 @@ internal sealed class ReviewedCollection : IDisposable
         lock (_gate)
         {
             _stopped = true;
+            _quiet.End();
             _next.TrySetResult();
         }
     }
@@ -239,14 +255,18 @@ internal sealed class ReviewedCollection : IDisposable
     {
         while (true)
         {
-            await Task.Delay(Lull).ConfigureAwait(false);
+            await _quiet.Come().ConfigureAwait(false);
             int version;
             lock (_gate)
             {
+                if (_stopped)
+                    return;
+                _quiet.Begin();
                 version = Version;
             }
 
-            Dataset dataset = Compose();
+            // On a thread of its own: those of the pool answer.
+            Dataset dataset = await Task.Factory.StartNew(Compose, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).ConfigureAwait(false);
             lock (_gate)
             {
                 (Dataset, Shown) = (dataset, version);

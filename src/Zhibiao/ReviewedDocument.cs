@@ -48,26 +48,37 @@ internal sealed class ReviewedDocument
         Lay();
     }
 
+    /// <summary>The targets as one more decision would leave them; nothing is kept.</summary>
+    public ImmutableArray<Target> TargetsWith(Decision decision) =>
+        [.. _extractor.Result(DecisionReplay.Lay(_found, Placed([.. _decisions, decision]))).Targets.Select(open => open.Target)];
+
     private void Lay()
+    {
+        DocumentExtraction laid = DecisionReplay.Lay(_found, Placed(_decisions));
+        Result = _extractor.Result(laid);
+        Now = laid with { Observations = Result.Observations };
+        Targets = [.. Result.Targets.Select(open => open.Target)];
+    }
+
+    private List<PlacedDecision> Placed(IReadOnlyList<Decision> decisions)
     {
         AnchorFinder? finder = null;
         var placed = new List<PlacedDecision>();
-        foreach (Decision decision in LiveDecisions.Of(_decisions))
+        foreach (Decision decision in LiveDecisions.Of(decisions))
         {
             if (!_placed.TryGetValue(decision.DecisionId, out PlacedDecision? one))
             {
                 finder ??= new AnchorFinder(_found.Document.Text);
                 if (finder.Place(decision, out _) is not { } found)
                     continue;
-                _placed[decision.DecisionId] = one = found;
+                one = found;
+                if (decision.DecisionId.Length > 0)
+                    _placed[decision.DecisionId] = one;
             }
 
             placed.Add(one);
         }
 
-        DocumentExtraction laid = DecisionReplay.Lay(_found, placed);
-        Result = _extractor.Result(laid);
-        Now = laid with { Observations = Result.Observations };
-        Targets = [.. Result.Targets.Select(open => open.Target)];
+        return placed;
     }
 }

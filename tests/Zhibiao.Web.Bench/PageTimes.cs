@@ -8,13 +8,18 @@ internal static class PageTimes
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
 
-    // Does something, and tells after how many milliseconds the page showed what was waited for, up to the next frame.
+    // Does something, and tells after how many milliseconds the page showed what was waited for: until the frame that shows it has been laid out and painted.
     private const string Stopwatch = """
         globalThis.press = key => (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
         globalThis.type = (id, text) => { const field = document.getElementById(id); field.value = text; field.dispatchEvent(new Event('input', { bubbles: true })); };
         globalThis.pick = (id, value) => { const field = document.getElementById(id); field.value = value; field.dispatchEvent(new Event('change', { bubbles: true })); };
         globalThis.card = () => document.querySelector('article.card')?.dataset.id ?? '';
         globalThis.says = (where, words) => document.querySelector(where)?.textContent.includes(words) ?? false;
+        globalThis.painted = then => requestAnimationFrame(() => { const after = new MessageChannel(); after.port1.onmessage = () => then(performance.now()); after.port2.postMessage(0); });
+        globalThis.opened = new Promise(resolve => {
+          const seen = new MutationObserver(() => { if (document.documentElement.dataset.ready) { seen.disconnect(); painted(resolve); } });
+          seen.observe(document, { subtree: true, attributes: true });
+        });
         globalThis.timed = (act, shown) => new Promise((resolve, reject) => {
           const begin = performance.now();
           const seen = new MutationObserver(look);
@@ -23,7 +28,7 @@ internal static class PageTimes
             if (!shown()) return;
             seen.disconnect();
             clearTimeout(late);
-            requestAnimationFrame(() => resolve(performance.now() - begin));
+            painted(end => resolve(end - begin));
           }
           seen.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
           act();
@@ -49,8 +54,8 @@ internal static class PageTimes
                 times = new Times();
             IPage page = await context.NewPageAsync();
             await page.GotoAsync(address.AbsoluteUri);
-            await page.WaitForSelectorAsync("html[data-ready]");
-            times.Add("open the page", await page.EvaluateAsync<double>("() => performance.now() - performance.getEntriesByType('navigation')[0].startTime"));
+            times.Add("open the page", await page.EvaluateAsync<double>("() => opened"));
+            await page.WaitForFunctionAsync("() => document.getElementById('filter-place') !== null");
             await RoundAsync(page, times, round);
             await page.CloseAsync();
         }
@@ -62,8 +67,8 @@ internal static class PageTimes
     {
         string note = string.Create(CultureInfo.InvariantCulture, $"note {round + 10}");
         await Of("next", "press('j')", "card() !== before");
-        await Of("accept, and the next is there", "press('a')", "card() !== before");
-        await Of("reject, and the next is there", "press('x')", "card() !== before");
+        await Of("accept, and the next is there", "press('a')", "card() !== before && says('#toast', 'accepted')");
+        await Of("reject, and the next is there", "press('x')", "card() !== before && says('#toast', 'rejected')");
         await Of("undo", "press('u')", "card() !== before && says('#toast', 'Undone')");
         await Of("open the form", "press('e')", "document.activeElement.id === 'edit-value'");
         await Of("a wrong value is refused", "type('edit-value', 'some')", "says('#edit-value-note', 'no value')");
@@ -78,7 +83,8 @@ internal static class PageTimes
         await Of("end the search", "type('text', '')", "document.getElementById('list-state').textContent !== state");
         await Of("show the document", "press('d')", "document.querySelector('.whole .chosen') !== null");
         await Of("show the targets", "press('3')", "document.querySelector('.of-targets') !== null");
-        await Of("show the charts", "press('4')", "document.querySelector('.page.charts') !== null");
+        await Of("show the charts", "press('4')", "document.querySelector('#chart svg text, .page.charts .note') !== null");
+        await Of("the charts show the last decisions", "0", "document.querySelector('#chart svg text') !== null && document.querySelector('.page.charts').dataset.waiting === 'false'");
         await Of("show the progress", "press('5')", "document.querySelector('.progress-page') !== null");
         await Of("back to the card", "press('1')", "document.querySelector('article.card') !== null");
         await Of("show the history", "press('h')", "document.querySelector('.history .undo') !== null");

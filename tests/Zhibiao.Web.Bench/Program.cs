@@ -28,7 +28,7 @@ try
     text.Append(CultureInfo.InvariantCulture, $"{RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors, {RuntimeInformation.FrameworkDescription}. Milliseconds.\n\n");
     Table("In the browser (Chromium): from the key or click to the frame that shows the answer", await PageTimes.MeasureAsync(site.Address, rounds));
     Table("Over HTTP: from request to whole answer; processor time of server and asker together, when nothing else is done", await new RequestTimes(client, session).MeasureAsync(rounds, numbers, files));
-    text.Append(CultureInfo.InvariantCulture, $"{session.Decisions.Length} decisions were made on the way.\n");
+    text.Append(CultureInfo.InvariantCulture, $"{session.Decisions.Length} decisions were made on the way. The garbage collector stopped the server for {GC.GetTotalPauseDuration().TotalMilliseconds:0} ms in all, {GC.CollectionCount(2)} times for everything.\n");
     Console.Write(text);
     if (args.Length > 2)
         await File.WriteAllTextAsync(Path.Combine(args[2], $"review-{date}.md"), text.ToString());

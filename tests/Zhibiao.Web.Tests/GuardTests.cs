@@ -1,10 +1,11 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 
 namespace Zhibiao.Web.Tests;
 
 /// <summary>Only the page that was served here gets answers.</summary>
-public sealed class GuardTests
+public sealed partial class GuardTests
 {
     private static readonly object Accept = new { kind = "accept", reviewer = "Ada", id = "o-x", seen = "" };
 
@@ -104,6 +105,34 @@ public sealed class GuardTests
     }
 
     [Fact]
+    public async Task Only_the_pages_own_files_are_kept_by_the_browser_and_all_modules_are_fetched_at_once()
+    {
+        await using OpenReview review = await OpenReview.OfSeedsAsync("Ada", "01-shanxi-1953.txt");
+        using HttpResponseMessage page = await review.SendAsync(new HttpRequestMessage(HttpMethod.Get, "/"));
+        string markup = await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var scripts = new Queue<string>(["main.js"]);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (scripts.TryDequeue(out string? name))
+        {
+            if (!seen.Add(name))
+                continue;
+            using HttpResponseMessage script = await review.SendAsync(new HttpRequestMessage(HttpMethod.Get, "/" + name));
+            Assert.Contains($"\"/{name}\"", markup, StringComparison.Ordinal);
+            using var again = new HttpRequestMessage(HttpMethod.Get, "/" + name);
+            again.Headers.Add("If-None-Match", script.Headers.ETag!.Tag);
+            Assert.Equal(HttpStatusCode.NotModified, (await review.SendAsync(again)).StatusCode);
+            foreach (Match import in Imports().Matches(await script.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)))
+                scripts.Enqueue(import.Groups[1].Value);
+        }
+
+        Assert.Contains("edit.js", seen);
+        using var data = new HttpRequestMessage(HttpMethod.Get, "/api/start");
+        data.Headers.Add("X-Zhibiao-Token", review.Token);
+        using HttpResponseMessage start = await review.SendAsync(data);
+        Assert.True(start.Headers.CacheControl!.NoStore);
+    }
+
+    [Fact]
     public async Task More_than_a_form_holds_is_refused()
     {
         await using OpenReview review = await OpenReview.OfSeedsAsync("Ada", "01-shanxi-1953.txt");
@@ -131,4 +160,7 @@ public sealed class GuardTests
         using HttpResponseMessage answer = await review.SendAsync(request);
         return answer.StatusCode;
     }
+
+    [GeneratedRegex("^import .*?'/([a-z]+\\.js)';", RegexOptions.Multiline)]
+    private static partial Regex Imports();
 }

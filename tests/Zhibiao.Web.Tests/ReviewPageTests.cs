@@ -98,7 +98,7 @@ public sealed class ReviewPageTests(Chromium chromium) : IClassFixture<Chromium>
         await using OpenReview review = await OpenReview.OfSeedsAsync("Ada", Shanxi);
         await using WatchedPage watched = await chromium.OpenAsync(review.Site.Address);
         IPage page = watched.Page;
-        string first = await Shown(page);
+        string first = await watched.ShownAsync();
         await page.Keyboard.PressAsync("x");
         await Expect(page.Locator("#toast")).ToContainTextAsync("rejected");
         await page.Keyboard.PressAsync("a");
@@ -123,7 +123,7 @@ public sealed class ReviewPageTests(Chromium chromium) : IClassFixture<Chromium>
         await using OpenReview review = await OpenReview.OfSeedsAsync("Ada", Shanxi);
         await using WatchedPage watched = await chromium.OpenAsync(review.Site.Address);
         IPage page = watched.Page;
-        string id = await Shown(page);
+        string id = await watched.ShownAsync();
         await page.Keyboard.PressAsync("e");
         await page.Locator("#edit-value").FillAsync("some");
         await Expect(page.Locator("#edit-value-note")).ToContainTextAsync("is no value");
@@ -162,6 +162,8 @@ public sealed class ReviewPageTests(Chromium chromium) : IClassFixture<Chromium>
         await Expect(page.Locator(".feeds")).ToContainTextAsync("×2.41");
         await page.Keyboard.PressAsync("e");
         await page.Locator("#edit-value").FillAsync("4484");
+        await Expect(page.Locator(".outcome .new")).ToContainTextAsync("×2.00");
+        Assert.Empty(review.Session.Decisions);
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("#effect .old")).ToContainTextAsync("×2.41");
         await Expect(page.Locator("#effect .new")).ToContainTextAsync("×2.00");
@@ -184,71 +186,10 @@ public sealed class ReviewPageTests(Chromium chromium) : IClassFixture<Chromium>
     {
         await using OpenReview review = await OpenReview.OfSeedsAsync("Ada", Shanxi);
         await using WatchedPage watched = await chromium.OpenAsync(review.Site.Address);
-        string quote = review.Session.Observation(await Shown(watched.Page))!.Quote;
+        string quote = review.Session.Observation(await watched.ShownAsync())!.Quote;
         await watched.Page.Keyboard.PressAsync("x");
         await Expect(watched.Page.Locator("#toast")).ToContainTextAsync("rejected");
         Assert.Contains(review.RunAgain(quote), line => line.Contains("rejected", StringComparison.Ordinal));
-        watched.AssertQuiet();
-    }
-
-    [Fact]
-    public async Task Two_windows_show_each_others_decisions_and_the_later_is_told()
-    {
-        await using OpenReview review = await OpenReview.OfSeedsAsync("Ada", Shanxi);
-        await using WatchedPage one = await chromium.OpenAsync(review.Site.Address);
-        await using WatchedPage two = await chromium.OpenAsync(review.Site.Address);
-        string id = await Shown(one.Page);
-        await one.Page.Keyboard.PressAsync("x");
-        await Expect(two.Page.Locator(".badge")).ToContainTextAsync("rejected");
-        await Expect(two.Page.Locator("#toast")).ToContainTextAsync("rejected · Ada");
-        Assert.Equal(id, await Shown(two.Page));
-
-        // What reaches the server from a window that has not heard of a decision is refused, and the window shows the decision.
-        await two.Page.RouteAsync("**/api/changes**", _ => Task.CompletedTask);
-        await two.Page.ReloadAsync();
-        await two.Page.WaitForSelectorAsync("html[data-ready]");
-        await two.Page.Keyboard.PressAsync("j");
-        await Expect(two.Page.Locator("article.card")).Not.ToHaveAttributeAsync("data-id", id);
-        string shown = await Shown(two.Page);
-        using HttpResponseMessage quicker = await review.PostAsync("decide", new { kind = "accept", reviewer = "Bo", id = shown, seen = "" });
-        Assert.True(quicker.IsSuccessStatusCode);
-        two.Expect("409");
-        await two.Page.Keyboard.PressAsync("x");
-        await Expect(two.Page.Locator("#toast")).ToContainTextAsync("Changed meanwhile by Bo");
-        Assert.Equal(Review.Accepted, review.Session.Observation(shown)!.Review);
-        await Expect(two.Page.Locator(".badge")).ToContainTextAsync("accepted");
-        one.AssertQuiet();
-    }
-
-    [Fact]
-    public async Task A_reload_in_the_middle_goes_on_where_it_was()
-    {
-        await using OpenReview review = await OpenReview.OfSeedsAsync("", Shanxi);
-        await using WatchedPage watched = await chromium.OpenAsync(review.Site.Address);
-        IPage page = watched.Page;
-        await FieldIsThere(page);
-        await page.Keyboard.TypeAsync("Ada");
-        await page.Keyboard.PressAsync("Enter");
-        await Expect(page.Locator("#who")).ToHaveTextAsync("Ada");
-        await Expect(page.Locator("#dialog")).Not.ToBeVisibleAsync();
-        for (int decided = 0; decided < 2; decided++)
-        {
-            string before = await Shown(page);
-            await page.Keyboard.PressAsync("a");
-            await Expect(page.Locator("#toast")).ToContainTextAsync("accepted");
-            await Expect(page.Locator("article.card")).Not.ToHaveAttributeAsync("data-id", before);
-        }
-
-        await Expect(page.Locator("#list-state")).ToContainTextAsync($"{review.Rows().Count - 2} still");
-        string shown = await Shown(page);
-        await page.ReloadAsync();
-        await page.WaitForSelectorAsync("html[data-ready]");
-        Assert.Equal(shown, await Shown(page));
-        await Expect(page.Locator("#who")).ToHaveTextAsync("Ada");
-        await Expect(page.Locator("#list-state")).ToContainTextAsync($"{review.Rows().Count - 2} still");
-        Assert.DoesNotContain(review.Token, page.Url, StringComparison.Ordinal);
-        await page.Keyboard.PressAsync("a");
-        await Expect(page.Locator("#list-state")).ToContainTextAsync($"{review.Rows().Count - 3} still");
         watched.AssertQuiet();
     }
 
@@ -339,17 +280,6 @@ public sealed class ReviewPageTests(Chromium chromium) : IClassFixture<Chromium>
         watched.AssertQuiet();
     }
 
-    [Fact]
-    public async Task Without_the_key_of_the_address_nothing_is_shown()
-    {
-        await using OpenReview review = await OpenReview.OfSeedsAsync("Ada", Shanxi);
-        await using WatchedPage watched = await chromium.OpenAsync(review.Site.Address);
-        await watched.Page.EvaluateAsync("() => sessionStorage.clear()");
-        await watched.Page.ReloadAsync();
-        await Expect(watched.Page.Locator("#view")).ToContainTextAsync("Open the address that the command printed");
-        Assert.Equal(0, await watched.Page.Locator(".row").CountAsync());
-    }
-
     /// <summary>Presses a key that asks for words, and waits until they go into a field.</summary>
     private static async Task OpenField(IPage page, string key)
     {
@@ -357,10 +287,6 @@ public sealed class ReviewPageTests(Chromium chromium) : IClassFixture<Chromium>
         await FieldIsThere(page);
     }
 
-    private const string Typing = "() => document.activeElement.matches('input, textarea, select')";
-
     /// <summary>Waits until what is typed goes into a field.</summary>
-    private static async Task FieldIsThere(IPage page) => await page.WaitForFunctionAsync(Typing);
-
-    private static async Task<string> Shown(IPage page) => await page.Locator("article.card").GetAttributeAsync("data-id") ?? "";
+    private static async Task FieldIsThere(IPage page) => await page.WaitForFunctionAsync(WatchedPage.Typing);
 }

@@ -29,7 +29,13 @@ public sealed class WatchedPage : IAsyncDisposable
         };
     }
 
+    /// <summary>A script that says whether what is typed goes into a field.</summary>
+    public const string Typing = "() => document.activeElement.matches('input, textarea, select')";
+
     public IPage Page { get; }
+
+    /// <summary>Id of the number that the review shows; empty where it shows none.</summary>
+    public async Task<string> ShownAsync() => await Page.Locator("article.card").GetAttributeAsync("data-id") ?? "";
 
     /// <summary>From here on, complaints of the console that hold one of the words are right: the browser notes every refused request there.</summary>
     public void Expect(params string[] words) => _expected.AddRange(words);

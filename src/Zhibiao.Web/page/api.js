@@ -32,3 +32,19 @@ const query = values => new URLSearchParams(Object.entries(values).filter(([, v]
 
 export const get = (what, values = {}, options = {}) => ask(`/api/${what}?${query(values)}`, options);
 export const post = (what, body) => ask(`/api/${what}`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+
+// Does one at a time; of those that are asked for meanwhile only the last is done.
+export function latest(action) {
+  let running = false, again = false;
+  return async () => {
+    again = true;
+    if (running) return;
+    running = true;
+    try {
+      while (again) { again = false; await action(); }
+    } finally { running = false; }
+  };
+}
+
+// When the browser has nothing else to do.
+export const idle = action => ('requestIdleCallback' in globalThis ? requestIdleCallback(action, { timeout: 2000 }) : setTimeout(action, 60));

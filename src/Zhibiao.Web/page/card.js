@@ -12,6 +12,9 @@ export function marked(pieces) {
   });
 }
 
+// What the colours mean.
+export const legend = () => h('p', { class: 'legend' }, ['number', 'place', 'time', 'indicator'].map(kind => [h('span', { class: `m ${kind}` }, t(`${kind}Mark`)), ' ']));
+
 const passage = (pieces, kind) => h('p', { class: kind, lang: isChinese(pieces.map(p => p.text).join('')) ? 'zh' : 'en' }, marked(pieces));
 
 function headline(card) {

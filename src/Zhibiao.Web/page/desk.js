@@ -1,22 +1,24 @@
 // The number at hand: shows it, sends what the reviewer decides, moves on.
 import { byId, h, t, said } from '/shared.js';
 import { get, post, Refused } from '/api.js';
-import { queue, ensure, markRow, nextOpen, updateRows } from '/queue.js';
+import { queue, ensure, markRow, updateRows, drawList } from '/queue.js';
 import { drawCard, effects } from '/card.js';
 import { editForm } from '/edit.js';
 import { askNote, tell } from '/dialogs.js';
 
 export const desk = { start: null, card: null, reviewer: '', version: 0, skipped: new Set(), form: null, window: crypto.randomUUID() };
 let tools = {};
-let effect = null;
+let effect = null, again = 0;
+
+const clearFilter = () => tools.clearFilter();
 
 const actions = { undo: id => tools.doing(() => undo(id)) };
 
-export function redrawCard() {
+function redrawCard() {
   const view = byId('view');
   desk.form = null;
   if (!desk.card) {
-    view.replaceChildren(h('p', { class: 'lead' }, t(queue.total ? 'allDone' : 'nothing')), queue.total ? h('p', {}, t('thenRun')) : h('button', { type: 'button', onclick: () => byId('clear').click() }, t('clear')));
+    view.replaceChildren(h('p', { class: 'lead' }, t(queue.total ? 'allDone' : 'nothing')), queue.total ? h('p', {}, t('thenRun')) : h('button', { type: 'button', onclick: clearFilter }, t('clear')));
     drawBar();
     return;
   }
@@ -38,26 +40,40 @@ function drawBar() {
 // Shows the row of the list.
 export async function show(at) {
   const row = await ensure(at);
-  if (row) markRow(at);
-  await showId(row?.id ?? null);
+  if (row) await openNumber(row.id); else showCard(null);
 }
 
-async function showId(id) {
-  const same = desk.card?.row.id === id;
-  // A number may be gone: an addition that was undone.
-  desk.card = id ? await get('card', { id }).catch(error => { if (error.status === 404) return null; throw error; }) : null;
-  if (!same) effect = null;
+// Shows a card; what its decision has changed stands in it until another one is shown.
+function showCard(card, changed = null) {
+  const id = card?.row.id ?? null, same = desk.card?.row.id === id;
+  desk.card = card;
+  effect = changed ?? (same ? effect : null);
   redrawCard();
   if (id && location.hash.startsWith('#/numbers')) history.replaceState(null, '', `#/numbers/${encodeURIComponent(id)}`);
   if (!same) byId('view').scrollTo(0, 0);
+  clearTimeout(again);
+  if (card?.waiting) again = setTimeout(lookAgain, 1000);
 }
 
-// A number that may or may not be in the list.
+// What a server's answer brings: the number's place in the list, its row there, and its card.
+export function showFound({ at, row, card }, changed) {
+  markRow(at, at >= 0 ? row : null);
+  showCard(card, changed);
+}
+
+// Checks of the whole collection follow a decision a moment later.
+async function lookAgain() {
+  const known = desk.card;
+  const { card } = await get('card', { id: known.row.id }).catch(() => ({}));
+  if (!card || desk.card !== known || desk.form || !location.hash.startsWith('#/numbers')) return;
+  const said = one => JSON.stringify([one.checks, one.targets, one.series]);
+  if (said(card) !== said(known)) showCard(card);
+  else if (card.waiting) again = setTimeout(lookAgain, 1000);
+}
+
+// A number that may or may not be in the list, or may be gone: an addition that was undone.
 export async function openNumber(id) {
-  const { at } = await get('where', { list: queue.list, id });
-  if (at >= 0) return show(at);
-  markRow(-1);
-  return showId(id);
+  showFound(await get('card', { id, list: queue.list }).catch(error => { if (error.status === 404) return { at: -1, card: null }; throw error; }));
 }
 
 export async function move(by) {
@@ -66,12 +82,10 @@ export async function move(by) {
   await show(queue.at + by);
 }
 
-async function onward() {
-  const at = await nextOpen(queue.at, desk.skipped);
-  if (at >= 0) { await show(at); return; }
-  const before = await nextOpen(-1, desk.skipped);
-  if (before >= 0 && before < queue.at) { await show(before); return; }
-  await showId(desk.card.row.id);
+// Goes on to the number that the server found next; stays, and says so, where there is none.
+function onward(shown) {
+  showFound(shown.at >= 0 ? shown : { ...shown, at: queue.at });
+  if (shown.at >= 0) return;
   const left = [...desk.skipped];
   tell(t('allDone'), ' ', t('thenRun'), left.length ? [' ', t('skippedLeft', left.length), ' ', h('button', { type: 'button', class: 'link', onclick: () => tools.doing(async () => { desk.skipped.clear(); await openNumber(left[0]); }) }, t('backToSkipped'))] : '');
 }
@@ -80,31 +94,38 @@ async function onward() {
 async function send(path, body) {
   if (!desk.reviewer && !(await tools.nameReviewer())) return null;
   try {
-    const reply = await post(path, { ...body, reviewer: desk.reviewer, window: desk.window, list: queue.list });
-    updateRows(reply.rows, reply.left ?? queue.left);
+    const reply = await post(path, { ...body, reviewer: desk.reviewer, window: desk.window, list: queue.list, skipped: [...desk.skipped] });
+    updateRows(reply.rows ?? [], reply.left ?? queue.left);
+    if (!body.then) drawList();
     return reply;
   } catch (error) {
     if (!(error instanceof Refused) || error.status !== 409) throw error;
-    await showId(error.body.id);
+    await openNumber(error.body.id);
     tell(t('stale', error.body.by));
     return null;
   }
 }
 
+function tellDecided(row, kind, { decision, effect: { targets } }) {
+  tell(h('p', {}, h('strong', {}, said(row.quote)), ` ${t(`${kind}_`)} `, h('button', { type: 'button', class: 'link', onclick: () => tools.doing(() => undo(decision)) }, t('undo'), h('kbd', {}, 'u'))), targets.length ? effects({ targets }) : []);
+}
+
 export async function decide(kind) {
   if (!desk.card || desk.form) return;
   const { row, stamp } = desk.card;
-  const reply = await send('decide', { kind, id: row.id, seen: stamp });
+  const reply = await send('decide', { kind, id: row.id, seen: stamp, then: 'next' });
   if (!reply) return;
-  tell(h('p', {}, h('strong', {}, said(row.quote)), ` ${t(`${kind}_`)} `, h('button', { type: 'button', class: 'link', onclick: () => tools.doing(() => undo(reply.decision)) }, t('undo'), h('kbd', {}, 'u'))), reply.effect.targets.length ? effects(reply.effect) : []);
-  await onward();
+  tellDecided(row, kind, reply);
+  onward(reply.shown);
 }
 
 export async function skip() {
   if (!desk.card) return;
-  desk.skipped.add(desk.card.row.id);
-  tell(said(desk.card.row.quote), ' ', t('skipped'));
-  await onward();
+  const { id, quote } = desk.card.row;
+  desk.skipped.add(id);
+  const { shown } = await post('next', { list: queue.list, id, skipped: [...desk.skipped] });
+  tell(said(quote), ' ', t('skipped'));
+  onward(shown);
 }
 
 export async function flag() {
@@ -112,23 +133,25 @@ export async function flag() {
   const note = await askNote('');
   if (note === null || note === '') return;
   const { row, stamp } = desk.card;
-  if (await send('decide', { kind: 'flag', id: row.id, seen: stamp, note })) await showId(row.id);
-}
-
-export async function undo(decision) {
-  const reply = await send('undo', { decision });
+  const reply = await send('decide', { kind: 'flag', id: row.id, seen: stamp, note, then: 'same' });
   if (!reply) return;
-  tell(h('p', {}, t('undidIt'), reply.quote ? [': ', said(reply.quote)] : ''));
-  if (reply.id) {
-    desk.skipped.delete(reply.id);
-    if (location.hash.startsWith('#/numbers')) { await openNumber(reply.id); effect = reply.effect.targets.length ? reply.effect : null; redrawCard(); } else await tools.refresh();
-  }
+  tellDecided(row, 'flag', reply);
+  showFound(reply.shown);
 }
 
-export async function undoLast() {
-  const { decision } = await get('last', { reviewer: desk.reviewer });
-  if (decision) await undo(decision); else tell(t('noHistory'));
+// Undoes a decision; the last of the reviewer where none is named.
+export async function undo(decision = '') {
+  const onNumbers = location.hash.startsWith('#/numbers');
+  const reply = await send('undo', { decision, then: onNumbers ? 'same' : '' });
+  if (!reply) return;
+  if (!reply.decision) { tell(t('noHistory')); return; }
+  tell(h('p', {}, t('undidIt'), reply.quote ? [': ', said(reply.quote)] : ''));
+  desk.skipped.delete(reply.id);
+  if (!onNumbers) await tools.refresh();
+  else if (reply.shown) showFound(reply.shown, reply.effect.targets.length ? reply.effect : null);
 }
+
+export const undoLast = () => undo();
 
 export async function edit() {
   if (!desk.card || desk.form) return;
@@ -139,12 +162,10 @@ export async function edit() {
     send: async changed => {
       if (!Object.keys(changed).length) { redrawCard(); return null; }
       try {
-        const reply = await send('decide', { kind: 'edit', id: row.id, seen: stamp, fields: changed });
+        const reply = await send('decide', { kind: 'edit', id: row.id, seen: stamp, fields: changed, then: 'same' });
         if (!reply) return null;
         tell(h('p', {}, t('saved'), ': ', said(row.quote)));
-        await showId(reply.id);
-        effect = reply.effect;
-        redrawCard();
+        showFound(reply.shown, reply.effect);
         byId('view').focus({ preventScroll: true });
         return null;
       } catch (error) {
@@ -187,8 +208,9 @@ export function add(d, start, end, where, done) {
 // Another window or person decided on the number at hand.
 export async function changedElsewhere(rows) {
   updateRows(rows);
+  drawList();
   const id = desk.card?.row.id;
-  if (id && rows.some(row => row.id === id) && !desk.form && location.hash.startsWith('#/numbers')) await showId(id);
+  if (id && rows.some(row => row.id === id) && !desk.form && location.hash.startsWith('#/numbers')) await openNumber(id);
 }
 
 export function prepareDesk(given) { tools = given; }

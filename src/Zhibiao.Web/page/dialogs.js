@@ -1,6 +1,7 @@
 // The windows over the page: name, note, keys, history; and the line at the foot that says what happened.
 import { byId, h, t, said } from '/shared.js';
 import { get } from '/api.js';
+import { legend } from '/card.js';
 
 let closing = null;
 
@@ -49,7 +50,10 @@ export const askNote = known => asking(t('flagTitle'), t('noteHint'), t('note'),
 const keys = [['a', 'kAccept'], ['x', 'kReject'], ['e', 'kEdit'], ['s', 'kSkip'], ['u', 'kUndo'], ['f', 'kFlag'], ['j ↓', 'kNext'], ['k ↑', 'kPrevious'], ['d', 'kDocument'],
   ['h', 'kHistory'], ['/', 'kSearch'], ['1 – 5', 'kTabs'], ['Enter', 'kSave'], ['Esc', 'kEscape'], ['?', 'kHelp']];
 
-export const showHelp = () => openDialog(t('helpTitle'), h('dl', { class: 'keys' }, keys.map(([key, what]) => h('div', {}, h('dt', {}, key.split(' ').map(k => (k === '–' ? k : h('kbd', {}, k)))), h('dd', {}, t(what))))), h('p', { class: 'note' }, t('orderNote')));
+const marks = [['●', 'actual'], ['○', 'planned'], ['✓', 'accepted'], ['✎', 'corrected'], ['✕', 'rejected'], ['⚑', 'flagged']];
+
+export const showHelp = () => openDialog(t('helpTitle'), h('dl', { class: 'keys' }, keys.map(([key, what]) => h('div', {}, h('dt', {}, key.split(' ').map(k => (k === '–' ? k : h('kbd', {}, k)))), h('dd', {}, t(what))))),
+  h('h3', {}, t('legend')), legend(), h('p', {}, marks.map(([mark, what], i) => [i ? ' · ' : '', mark, ' ', t(what)])), h('p', { class: 'note' }, t('edgeNote'), ' ', t('orderNote')));
 
 // Every decision, the last first; each can be undone.
 export async function showHistory(open, undo) {

@@ -1,6 +1,6 @@
 // The form that corrects a number or adds one. The server looks at every field as it is typed.
 import { h, t, said, isChinese } from '/shared.js';
-import { get, post } from '/api.js';
+import { get, post, latest } from '/api.js';
 import { effects } from '/card.js';
 
 // A text field with a list of proposals below, driven by the arrows.
@@ -23,7 +23,8 @@ function completed(input, what, extra) {
       said(one.zh), ' ', one.en, h('span', { class: 'code' }, ` ${one.id}`), one.says ? h('small', {}, one.says) : '')));
     list.hidden = !found.length;
     input.setAttribute('aria-expanded', String(!list.hidden));
-    if (at >= 0) { input.setAttribute('aria-activedescendant', `${list.id}-${at}`); list.children[at]?.scrollIntoView({ block: 'nearest' }); }
+    if (at < 0) list.scrollIntoView({ block: 'nearest' });
+    else { input.setAttribute('aria-activedescendant', `${list.id}-${at}`); list.children[at]?.scrollIntoView({ block: 'nearest' }); }
   }
   input.addEventListener('input', async event => {
     if (!event.isTrusted) return;
@@ -84,7 +85,7 @@ export function editForm({ title, fields, values, target, send, leave }) {
     h('div', { class: 'buttons', hidden: !target.add }, save, h('button', { type: 'button', onclick: leave }, t('cancel'), ' ', h('kbd', {}, 'Esc'))));
 
   const changed = () => Object.fromEntries(fields.map(f => [f.name, said_.get(f.name)[0].value.trim()]).filter(([name, value]) => target.add || value !== (values[name] ?? '')));
-  let turn = 0, waiting = 0;
+  let turn = 0;
 
   function show(reply) {
     for (const field of fields) {
@@ -96,19 +97,20 @@ export function editForm({ title, fields, values, target, send, leave }) {
       rows.get(field.name).classList.toggle('changed', input.value.trim() !== (values[field.name] ?? ''));
     }
     outcome.replaceChildren(...(reply.errors?.[''] ? [h('p', { class: 'bad' }, reply.errors[''])] : []), ...(reply.effect ? [effects(reply.effect)].flat(2) : []));
+    if (reply.effect) form.scrollIntoView({ block: 'nearest' });
   }
 
-  async function check() {
-    const mine = ++turn;
-    const reply = await post('check', { ...target, fields: changed() });
+  // What is being put together of letters is no word yet; what was saved is looked at by the saving.
+  const check = latest(async () => {
+    const mine = turn, reply = await post('check', { ...target, fields: changed() });
     if (mine === turn) show(reply);
-  }
+  });
 
-  form.addEventListener('input', () => { clearTimeout(waiting); waiting = setTimeout(check, 40); });
+  form.addEventListener('input', event => { if (!event.isComposing) check(); });
+  form.addEventListener('compositionend', check);
   form.addEventListener('submit', async event => {
     event.preventDefault();
     if (save.disabled) return;
-    clearTimeout(waiting);
     turn++;
     save.disabled = true;
     try {

@@ -2,26 +2,27 @@
 import { byId, h, t, setLanguage, language } from '/shared.js';
 import '/text.js';
 import { takeToken, get } from '/api.js';
-import { queue, openList, drawFilters, drawList, drawState, prepareList } from '/queue.js';
+import { queue, openList, drawFilters, drawSearch, drawList, drawState, prepareList } from '/queue.js';
 import { askName, dialogOpen, prepareDialog, showHelp, showHistory, tell } from '/dialogs.js';
-import { desk, show, move, decide, skip, flag, undo, undoLast, edit, openNumber, prepareDesk } from '/desk.js';
+import { desk, show, showFound, move, decide, skip, flag, undo, undoLast, edit, openNumber, prepareDesk } from '/desk.js';
 import { showDocuments, showDocument, showTargets, showProgress } from '/views.js';
-import { showCharts } from '/charts.js';
+import { showCharts, prepareLibrary } from '/charts.js';
 import { follow } from '/sync.js';
 
 const tabs = [['numbers', 'tabNumbers'], ['documents', 'tabDocuments'], ['targets', 'tabTargets'], ['charts', 'tabCharts'], ['progress', 'tabProgress']];
-let view = '';
+let view = '', choices = null;
 
 export const go = address => { if (location.hash === `#/${address}`) route(); else location.hash = `#/${address}`; };
 
-async function route() {
+async function route(opened) {
   const [name, key] = location.hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
   const wanted = tabs.some(([tab]) => tab === name) || name === 'document' ? name : 'numbers';
   view = wanted;
   document.body.dataset.view = wanted;
   drawTabs();
   if (wanted === 'numbers') {
-    if (key || desk.card) await openNumber(key || desk.card.row.id);
+    if (opened) showFound(opened);
+    else if (key || desk.card) await openNumber(key || desk.card.row.id);
     else await show(Math.max(0, queue.at));
   } else if (wanted === 'documents') await showDocuments();
   else if (wanted === 'document') await showDocument(Number(key.split(':')[0]), key.split(':')[1]);
@@ -51,7 +52,8 @@ function drawWords() {
   for (const element of document.querySelectorAll('[data-label]')) element.setAttribute('aria-label', t(element.dataset.label));
   byId('help-button').title = t('help');
   drawWho();
-  drawFilters(desk.start, changedFilter);
+  drawSearch();
+  if (choices) drawFilters(choices, changedFilter, clearFilter);
   drawState();
   drawList();
   drawTabs();
@@ -76,9 +78,22 @@ async function nameReviewer() {
   return Boolean(desk.reviewer);
 }
 
-async function changedFilter() {
-  const at = await openList(desk.card?.row.id);
-  if (view === 'numbers') await show(at);
+const changedFilter = () => doing(async () => {
+  const opened = await openList(desk.card?.row.id);
+  if (view === 'numbers') showFound(opened);
+});
+
+// What the filters offer is fetched when the first number is there.
+async function prepareFilters() {
+  choices = await get('choices');
+  drawFilters(choices, changedFilter, clearFilter);
+}
+
+function clearFilter() {
+  queue.filter = {};
+  queue.text = byId('text').value = '';
+  if (choices) drawFilters(choices, changedFilter, clearFilter);
+  changedFilter();
 }
 
 const single = {
@@ -123,32 +138,32 @@ function onKey(event) {
 async function begin() {
   if (!takeToken()) { byId('view').replaceChildren(h('p', { class: 'lead' }, t('noToken'))); return; }
   setLanguage(localStorage.getItem('zhibiao-language') ?? (navigator.language.startsWith('zh') ? 'zh' : 'en'));
-  desk.start = await get('start');
-  desk.version = desk.start.version;
-  desk.reviewer = desk.start.reviewer || localStorage.getItem('zhibiao-reviewer') || '';
+  const [name, key] = location.hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
+  const [start, opened] = await Promise.all([get('start'), openList(name === 'numbers' ? key : '', true)]);
+  Object.assign(desk, { start, version: start.version, reviewer: start.reviewer || localStorage.getItem('zhibiao-reviewer') || '' });
   prepareDialog();
-  prepareDesk({ doing, nameReviewer, go, refresh });
-  prepareList(at => doing(() => { openQueue(false); if (view !== 'numbers') location.hash = '#/numbers'; return show(at); }), () => doing(changedFilter));
+  prepareDesk({ doing, nameReviewer, go, refresh, clearFilter });
+  prepareList(at => doing(() => { openQueue(false); if (view !== 'numbers') location.hash = '#/numbers'; return show(at); }), changedFilter);
   drawWords();
   byId('language').addEventListener('click', () => {
     setLanguage(language === 'zh' ? 'en' : 'zh');
     localStorage.setItem('zhibiao-language', language);
     drawWords();
-    doing(route);
+    doing(() => route());
   });
   byId('who').addEventListener('click', nameReviewer);
   byId('help-button').addEventListener('click', showHelp);
   byId('history-button').addEventListener('click', everywhere.h);
   byId('queue-toggle').addEventListener('click', () => openQueue(!byId('side').classList.contains('open')));
   document.addEventListener('keydown', onKey);
-  addEventListener('hashchange', () => doing(route));
-  const at = await openList(location.hash.split('/')[1] === 'numbers' ? decodeURIComponent(location.hash.split('/')[2] ?? '') : '');
-  queue.at = at;
+  addEventListener('hashchange', () => doing(() => route()));
   // The question stands before the page says that it is ready, so that nobody types a name into the card.
   const named = desk.reviewer ? null : nameReviewer();
   // Keys pressed meanwhile wait for their turn behind it.
-  await doing(route);
+  await doing(() => route(opened));
+  prepareFilters().catch(() => {});
   follow(refresh);
+  setTimeout(prepareLibrary, 600);
   await named;
 }
 

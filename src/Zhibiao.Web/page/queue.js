@@ -1,6 +1,6 @@
 // The list at the left: a fixed order that the server keeps, fetched a page at a time as it is scrolled or walked through.
 import { byId, h, t, grouped, numberOf, either, said, language } from '/shared.js';
-import { get, Refused } from '/api.js';
+import { get, latest, Refused } from '/api.js';
 
 const page = 60, rowHeight = 58;
 export const filterNames = ['review', 'document', 'place', 'indicator', 'status', 'sureness'];
@@ -10,22 +10,21 @@ let fetching = new Map();
 
 const asked = () => ({ ...queue.filter, text: queue.text });
 
-// A new list for the filter; the number looked at stays chosen where it is in it.
-export async function openList(keep) {
+// A new list for the filter, with the card of the number to show: the one looked at where it is in the list (or is to stay), else the first.
+export async function openList(keep, stay) {
   fetching = new Map();
-  const reply = await get('queue', { ...asked(), limit: page });
-  Object.assign(queue, { list: reply.list, total: reply.total, left: reply.left, rows: [], at: -1 });
-  reply.rows.forEach((row, i) => { queue.rows[i] = row; });
-  byId('list-space').style.height = `${queue.total * rowHeight}px`;
+  const { list, total, left, at, offset, rows, card } = await get('queue', { ...asked(), limit: page, keep, card: stay ? 'stay' : 'first' });
+  Object.assign(queue, { list, total, left, rows: [], at: -1 });
+  take(rows, offset);
+  byId('list-space').style.height = `${total * rowHeight}px`;
   byId('list').scrollTop = 0;
   drawState();
-  if (keep) {
-    const at = (await get('where', { list: queue.list, id: keep })).at;
-    if (at >= 0) { await ensure(at); return at; }
-  }
-  drawList();
-  return queue.total ? 0 : -1;
+  const shown = at >= 0 ? at : queue.rows.findIndex(row => row?.id === card?.row.id);
+  markRow(shown);
+  return { at: shown, card };
 }
+
+const take = (rows, offset) => rows.forEach((row, i) => { queue.rows[offset + i] = row; });
 
 // The row there, fetched where it is not yet known.
 export async function ensure(at) {
@@ -34,19 +33,11 @@ export async function ensure(at) {
   const first = at - at % page, list = queue.list;
   if (!fetching.has(first)) {
     fetching.set(first, get('queue', { list, offset: first, limit: page }).then(reply => {
-      if (list === queue.list) reply.rows.forEach((row, i) => { queue.rows[first + i] = row; });
+      if (list === queue.list) take(reply.rows, first);
     }).catch(error => { fetching.delete(first); if (!(error instanceof Refused)) throw error; }));
   }
   await fetching.get(first);
   return queue.rows[at] ?? null;
-}
-
-export async function nextOpen(from, skipped) {
-  for (let at = from + 1; at < queue.total; at++) {
-    const row = await ensure(at);
-    if (row?.review === 'unreviewed' && !skipped.has(row.id)) return at;
-  }
-  return -1;
 }
 
 // What is now known of some rows, after a decision here or in another window.
@@ -55,7 +46,6 @@ export function updateRows(changed, left) {
   queue.rows.forEach((row, i) => { if (byIdNow.has(row.id)) queue.rows[i] = byIdNow.get(row.id); });
   if (left !== undefined) queue.left = left;
   drawState();
-  drawList();
 }
 
 export function drawState() {
@@ -96,14 +86,16 @@ export function drawList() {
   if (missing.length) Promise.all([...new Set(missing.map(at => at - at % page))].map(ensure)).then(() => { if (missing.some(at => queue.rows[at])) drawList(); });
 }
 
-// Brings the chosen row into sight.
-export function markRow(at) {
+// Brings the chosen row into sight, and has those that follow ready.
+export function markRow(at, row) {
   queue.at = at;
+  if (row) queue.rows[at] = row;
   const box = byId('list');
-  const top = at * rowHeight;
+  const top = Math.max(0, at) * rowHeight;
   if (top < box.scrollTop) box.scrollTop = top;
   else if (top + rowHeight > box.scrollTop + box.clientHeight) box.scrollTop = top + rowHeight - box.clientHeight;
   drawList();
+  ensure(at + 20).catch(() => {});
 }
 
 function option(value, words, count) {
@@ -111,7 +103,7 @@ function option(value, words, count) {
 }
 
 // The filters, with what the dataset holds as choices.
-export function drawFilters(start, changed) {
+export function drawFilters(start, changed, clear) {
   const choices = {
     review: ['unreviewed', 'accepted', 'corrected', 'rejected', 'flagged', 'doubted'].map(key => option(key, t(key))),
     document: start.documents.filter(d => d.count).map(d => option(String(d.d), either(d.zh, d.en) || d.file, d.count)),
@@ -125,7 +117,10 @@ export function drawFilters(start, changed) {
     const select = h('select', { id: `filter-${name}`, onchange: () => { queue.filter[name] = select.value; changed(); } }, option('', t('all')), choices[name]);
     select.value = queue.filter[name] ?? '';
     return h('label', { for: select.id }, h('span', {}, t(labels[name] ?? name)), select);
-  }), h('button', { type: 'button', id: 'clear', onclick: () => { queue.filter = {}; queue.text = ''; byId('text').value = ''; drawFilters(start, changed); changed(); } }, t('clear')));
+  }), h('button', { type: 'button', id: 'clear', onclick: clear }, t('clear')));
+}
+
+export function drawSearch() {
   const text = byId('text');
   text.placeholder = t('textHint');
   text.setAttribute('aria-label', t('textHint'));
@@ -136,9 +131,8 @@ export function prepareList(onChoose, changed) {
   choose = onChoose;
   byId('list').addEventListener('scroll', () => requestAnimationFrame(drawList));
   addEventListener('resize', drawList);
-  let waiting = 0;
-  byId('text').addEventListener('input', event => {
-    clearTimeout(waiting);
-    waiting = setTimeout(() => { queue.text = event.target.value.trim(); changed(); }, 40);
-  });
+  const search = latest(() => { queue.text = byId('text').value.trim(); return changed(); });
+  // What is being put together of letters is no word yet.
+  byId('text').addEventListener('input', event => { if (!event.isComposing) search(); });
+  byId('text').addEventListener('compositionend', search);
 }

@@ -11,7 +11,7 @@ export async function follow(refresh) {
   let known = desk.version, failed = 0;
   for (;;) {
     try {
-      const news = await get('changes', { since: known, list: queue.list });
+      const news = await get('changes', { since: known, list: queue.list, window: desk.window });
       failed = 0;
       if (news.version > known) {
         known = news.version;
@@ -21,8 +21,8 @@ export async function follow(refresh) {
           await changedElsewhere(news.rows);
           const last = foreign.at(-1);
           tell(h('p', {}, said(last.quote), ` ${t(`${last.kind}_`)} · ${last.reviewer}`));
+          await refresh();
         }
-        await refresh();
       }
     } catch (error) {
       if (error instanceof Refused && error.status === 401) return;

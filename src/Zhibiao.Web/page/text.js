@@ -16,6 +16,7 @@ Object.assign(words.en, {
   helpTitle: 'Keys', historyTitle: 'Decisions so far', noHistory: 'No decision yet.', undone: 'undone', undidIt: 'Undone', close: 'Close', more: 'Show more',
   kAccept: 'accept, and go to the next', kReject: 'reject: it is no statistic; go to the next', kEdit: 'edit its fields', kSkip: 'skip, decide later', kUndo: 'undo the last decision', kFlag: 'flag with a note',
   kNext: 'next', kPrevious: 'previous', kSearch: 'search', kHelp: 'these keys', kDocument: 'the document, all marks', kHistory: 'history: undo any decision', kTabs: 'the five views', kSave: 'save the form', kEscape: 'close, or back to the card',
+  edgeNote: 'A red or brown edge in the list: a check questions the number.',
   orderNote: 'First come numbers that a check questions, then those on which targets and series hang, then the least certain.',
   accept_: 'accepted', reject_: 'rejected', edit_: 'corrected', flag_: 'flagged', add_: 'added', undo_: 'undid a decision', skipped: 'skipped for now',
   effectNone: 'No target changes.', effectTitle: 'Changed by this', gone: 'gone', fresh: 'new',
@@ -25,7 +26,7 @@ Object.assign(words.en, {
   targetsLead: 'Each planned figure beside what it starts from. Decisions change this table at once.', baseline: 'Baseline', target: 'Target', multiple: 'Multiple', claims: 'The text says', consistency: 'Consistent', agrees: 'agrees', differs: 'differs', targetsShown: '{0} of {1} shown',
   chartsLead: 'The charts follow the decisions. Filled marks are reported, open marks planned.', noDrawing: 'The drawing library is not installed here; the charts are in the folder charts.', drawing: 'The charts are being drawn …', noCharts: 'There is not enough data for a chart.', chart: 'Chart',
   progressLead: 'Reviewed: {0} of {1}. Left: {2}.', byDocument: 'By document', byReviewer: 'By reviewer', decided: 'Decisions', agreement: 'Agreement of two reviewers', noAgreement: 'No number has been decided by two people yet.',
-  alpha: 'Krippendorff’s α', agreed: 'Agreed', compared: 'Compared', verdict: 'Is it a statistic', lostDecisions: 'Decisions that no longer find their place', conflicts: 'Decisions that contradict each other',
+  alpha: 'Krippendorff’s α', agreed: 'Agreed', compared: 'Compared', verdict: 'Is it a statistic', lostDecisions: 'Decisions that no longer find their place', conflicts: 'Decisions that contradict each other', conflictsHint: 'The later one counts for now. Open the number and decide once more: that settles it.',
   exact: 'exactly', yes: 'yes', no: 'no', legend: 'Marks', numberMark: 'number', placeMark: 'place', timeMark: 'time', indicatorMark: 'indicator', otherNumber: 'another number', saveKey: 'Enter', escKey: 'Esc',
 });
 Object.assign(words.zh, {
@@ -43,6 +44,7 @@ Object.assign(words.zh, {
   helpTitle: '按键', historyTitle: '已作决定', noHistory: '尚无决定。', undone: '已撤销', undidIt: '已撤销', close: '关闭', more: '显示更多',
   kAccept: '认可，转到下一个', kReject: '否定：不是统计数；转到下一个', kEdit: '改正各项', kSkip: '略过，以后再定', kUndo: '撤销最近一次决定', kFlag: '标记并附注',
   kNext: '下一个', kPrevious: '上一个', kSearch: '检索', kHelp: '本按键表', kDocument: '文献全文及标记', kHistory: '历史：可撤销任何决定', kTabs: '五个视图', kSave: '保存表单', kEscape: '关闭，或返回卡片',
+  edgeNote: '列表中红边或褐边：有检查对该数存疑。',
   orderNote: '先列存疑的数字，次列计划指标与序列所依据者，再列可信度低者。',
   accept_: '已认可', reject_: '已否定', edit_: '已改正', flag_: '已标记', add_: '已补入', undo_: '撤销了一项决定', skipped: '暂时略过',
   effectNone: '各项计划指标不变。', effectTitle: '由此改变', gone: '消失', fresh: '新增',
@@ -52,6 +54,6 @@ Object.assign(words.zh, {
   targetsLead: '每项计划数及其起点。决定随时改变此表。', baseline: '基期', target: '计划', multiple: '倍数', claims: '原文称', consistency: '相符', agrees: '相符', differs: '不符', targetsShown: '显示{1}项中的{0}项',
   chartsLead: '图表随决定而变。实心为实有，空心为计划。', noDrawing: '此处未安装绘图程序；图见 charts 文件夹。', drawing: '正在绘图……', noCharts: '数据不足以成图。', chart: '图',
   progressLead: '共{1}个数字，已核{0}个，余{2}个。', byDocument: '按文献', byReviewer: '按核校人', decided: '决定', agreement: '两人核校的一致程度', noAgreement: '尚无两人均核校过的数字。',
-  alpha: '克里彭多夫 α', agreed: '一致', compared: '比较', verdict: '是否统计数', lostDecisions: '已找不到位置的决定', conflicts: '互相矛盾的决定',
+  alpha: '克里彭多夫 α', agreed: '一致', compared: '比较', verdict: '是否统计数', lostDecisions: '已找不到位置的决定', conflicts: '互相矛盾的决定', conflictsHint: '暂以后一项为准。请打开该数再决定一次，即告解决。',
   exact: '确数', yes: '是', no: '否', legend: '标记', numberMark: '数字', placeMark: '地名', timeMark: '时间', indicatorMark: '指标', otherNumber: '其他数字', saveKey: 'Enter', escKey: 'Esc',
 });

@@ -7,12 +7,12 @@ namespace Zhibiao.Reviewing;
 public static class Agreement
 {
     /// <summary>One line a field, the verdict (is it a statistic at all) first.</summary>
-    /// <param name="logs">The log of each reviewer or of several; what was undone doesn't count, nor do flags.</param>
+    /// <param name="logs">The log of each reviewer or of several; what was undone doesn't count, nor do flags, nor decisions that settle a disagreement: they were made knowing both sides.</param>
     public static ImmutableArray<FieldAgreement> Of(params IReadOnlyList<IReadOnlyList<Decision>> logs)
     {
         // A reviewer's last word on a row; the same line in two logs is one.
         List<IGrouping<(string, string), Decision>> rows = [.. logs
-            .SelectMany(log => LiveDecisions.Of(log)).Where(decision => decision.Kind != DecisionKind.Flag)
+            .SelectMany(log => LiveDecisions.Of(log)).Where(decision => decision.Kind != DecisionKind.Flag && decision.Settles.IsEmpty)
             .DistinctBy(decision => decision.DecisionId, StringComparer.Ordinal)
             .GroupBy(decision => (decision.Reviewer, Row: DecisionConflicts.RowOf(decision))).Select(own => own.Last())
             .GroupBy(DecisionConflicts.RowOf).Where(row => row.Count() > 1)];

@@ -112,7 +112,7 @@ public sealed class ReviewKillTests : IDisposable
         {
             JsonElement list = await client.GetFromJsonAsync<JsonElement>("/api/queue?limit=9", TestContext.Current.CancellationToken);
             string id = list.GetProperty("rows")[window].GetProperty("id").GetString()!;
-            string seen = (await client.GetFromJsonAsync<JsonElement>($"/api/card?id={id}", TestContext.Current.CancellationToken)).GetProperty("stamp").GetString()!;
+            string seen = (await client.GetFromJsonAsync<JsonElement>($"/api/card?id={id}", TestContext.Current.CancellationToken)).GetProperty("card").GetProperty("stamp").GetString()!;
             for (int turn = 0; ; turn++)
             {
                 string note = turn.ToString(CultureInfo.InvariantCulture);

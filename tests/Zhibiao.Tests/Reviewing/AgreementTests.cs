@@ -35,4 +35,12 @@ public sealed class AgreementTests
         Assert.Equal(Agreement.Of(li, wang), Agreement.Of([[.. li, .. wang]]));
         Assert.Equal(Agreement.Of(li, wang), Agreement.Of([.. li, wang[0]], [.. li, .. wang]));
     }
+
+    [Fact]
+    public void A_decision_that_settles_a_disagreement_does_not_hide_it()
+    {
+        Decision accept = Decided.Accept(Samples.Growth), reject = Decided.Reject(Samples.Growth, "Wang");
+        Decision settled = Decided.Reject(Samples.Growth) with { Settles = [accept.DecisionId, reject.DecisionId] };
+        Assert.Equal((1, 0.0), (Agreement.Of([accept, reject, settled])[0].Rows, Agreement.Of([accept, reject, settled])[0].Percent));
+    }
 }
