@@ -11,6 +11,10 @@ internal static class Enumeration
         || (reading.IsMark(0, '（') && reading.At(1) is QuantityMention { Quantity.Kind: QuantityKind.Ordinal })
         || (reading.Look(0, Math.Min(1, reading.Mentions.Length)) is [var first, ..] && IsCircled(first));
 
+    /// <summary>Whether 比 or 即比 stands at the beginning: the sentence compares what the one before told.</summary>
+    public static bool Compares(Reading reading) =>
+        reading.IsCue(0, CueKind.Compare) || (reading.At(0) is CueMention && reading.Look(0) is "即" && reading.IsCue(1, CueKind.Compare));
+
     /// <summary>Whether it is a number in a circle.</summary>
     public static bool IsCircled(char c) => c is >= '①' and <= '⑳';
 }

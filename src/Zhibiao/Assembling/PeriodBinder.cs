@@ -81,7 +81,7 @@ internal sealed class PeriodBinder
 
         _sentence.Add((mention, period, reading.ClauseIndex(index), index));
         if (period is not null && mention.Time.Role is TimeRole.Named or TimeRole.Since && _topicParagraph != reading.Sentence.Paragraph && !_told && reading.ClauseIndex(index) == 0
-            && reading.QuantityBefore(index) < 0)
+            && reading.QuantityBefore(index) < 0 && !reading.IsCue(index - 1, CueKind.From))
         {
             // 三季度…。供应…: the time that opens a paragraph holds for what follows in it.
             _topic = period;
@@ -120,35 +120,43 @@ internal sealed class PeriodBinder
     /// <summary>Whether the days lie wholly before the document.</summary>
     public bool IsOver(Period? period) => period is not null && _anchor is DateOnly anchor && period.End < anchor.AddDays(-20);
 
+    /// <summary>Leaves the time that only the first number of 由A增至B holds for.</summary>
+    public void LeaveBaseline(Reading reading, Statement statement)
+    {
+        if (statement.From is not { } from || statement.Status != Status.Actual)
+        {
+            return;
+        }
+
+        // 到年底由秋季的五万个发展到十六万个: 秋季 is only the time of the first.
+        int opens = from.Index;
+        while (opens > reading.ClauseOf(from.Index).First && !reading.IsCue(opens, CueKind.From))
+        {
+            opens--;
+        }
+
+        _sentence.RemoveAll(entry => entry.Index > opens && entry.Index < from.Index);
+    }
+
+    /// <summary>Notes that a number was given its days: later plans without a time of their own are of the same.</summary>
+    public void Told(Statement statement)
+    {
+        _told = true;
+        _planned = statement is { Status: Status.Planned, Period: { Text.Length: > 0 } named } ? named : _planned;
+    }
+
     /// <summary>The days of a number, and whether they were carried over.</summary>
     public (Period? Period, bool Inherited) Of(Reading reading, int index, Statement statement)
     {
-        _told = true;
         if (_anchor is not DateOnly anchor)
         {
             return (Last(index, _ => true)?.Period, false);
         }
 
-        // 1956年(一百斤): the bracket right behind a time belongs to it.
-        if (reading.IsMark(index - 1, '（') && reading.At(index - 2) is TimeMention
-            && _sentence.Find(entry => entry.Index == index - 2) is { Period: not null } bracketed)
+        // 1956年(每亩一百斤): the bracket right behind a time belongs to it.
+        if (reading.BracketedTime(index) is >= 0 and int behind && _sentence.Find(entry => entry.Index == behind) is { Period: not null } bracketed)
         {
             return (bracketed.Period, false);
-        }
-
-        if (statement.From is { } from && statement.Status == Status.Actual)
-        {
-            // 到年底由秋季的五万个发展到十六万个: 秋季 is only the time of the first.
-            int opens = from.Index;
-            while (opens > reading.ClauseOf(from.Index).First && !reading.IsCue(opens, CueKind.From))
-            {
-                opens--;
-            }
-
-            if (_sentence.Exists(entry => entry.Index >= 0 && entry.Index < opens && entry.Mention.Time.Role != TimeRole.Base && entry.Period!.Start <= anchor))
-            {
-                _sentence.RemoveAll(entry => entry.Index > opens && entry.Index < from.Index);
-            }
         }
 
         // 比去年九月的二十二万人增加…: what is compared with holds for the time compared with.
@@ -163,7 +171,6 @@ internal sealed class PeriodBinder
             var any = ahead ?? Last(index, entry => entry.Mention.Time.Role is TimeRole.Named or TimeRole.Until && entry.Clause == reading.ClauseIndex(index));
             if (any is { Period: { } named })
             {
-                _planned = named;
                 return (named, any.Value.Clause != reading.ClauseIndex(index));
             }
 

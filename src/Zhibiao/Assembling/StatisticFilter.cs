@@ -85,7 +85,7 @@ internal sealed class StatisticFilter(WordEnds abstractNouns)
             return "the basis of a survey, counted before";
         }
 
-        return Small(reading, index, quantity, value, noun);
+        return IdleNumbers.Reason(reading, index, quantity, again) ?? Small(reading, index, quantity, value, noun);
     }
 
     // Whether so many of the same were counted before; notes that they are now.

@@ -1,0 +1,32 @@
+using Zhibiao.Model;
+
+namespace Zhibiao.Tests.Assembling;
+
+public sealed class StatisticFilterTests
+{
+    private static readonly Lazy<DocumentExtractor> Extractor = new(() => new DocumentExtractor());
+
+    [Theory]
+    [InlineData("农村中掀起了千村万户的养猪竞赛。", "千村")]
+    [InlineData("农村中掀起了千村万户的养猪竞赛。", "万户")]
+    [InlineData("这两个阶层共有二百四十户。要求入社的有一百四十五户，占两个阶层二百四十户的百分之六十。", "二百四十户", 1)]
+    [InlineData("两个阶层的态度不同。", "两个")]
+    public void A_number_that_is_no_statistic_is_turned_down(string text, string quote, int occurrence = 0)
+    {
+        DocumentExtraction extraction = Extract(text);
+        FoundQuantity quantity = extraction.Quantities.Where(found => found.Quote == quote).ElementAt(occurrence);
+        Assert.NotEqual("", quantity.NotUsed);
+    }
+
+    [Theory]
+    [InlineData("该社亏损万元以上。", "万元以上")]
+    [InlineData("每户收入百余元。", "百余元")]
+    [InlineData("参加的有四万人，占全省二十五万手工业劳动者的百分之十六。", "二十五万")]
+    public void A_statistic_is_kept(string text, string quote)
+    {
+        Assert.Contains(Extract(text).Observations, observation => observation.Quote == quote);
+    }
+
+    private static DocumentExtraction Extract(string text) =>
+        Extractor.Value.Extract(Sources.Samples.Read($"标题：山西省的农村\n日期：1955-11-03\n作者：\n来源：\n\n正文：\n# 山西省的农村\n\n{text}\n\n描述：\n"));
+}
