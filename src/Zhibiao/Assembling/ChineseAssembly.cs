@@ -185,7 +185,7 @@ internal sealed class ChineseAssembly
         }
 
         // 一、食堂。 is the paragraph's label; it opens with the sentence behind.
-        if (statements.Count > 0 || reading.Sentence.Span.Length > LongestLabel || reading.Mentions.Any(mention => mention is PlaceMention))
+        if (reading.Sentence.Role != SentenceRole.Title && (statements.Count > 0 || reading.Sentence.Span.Length > LongestLabel || reading.Mentions.Any(mention => mention is PlaceMention)))
         {
             _places.Opened();
         }

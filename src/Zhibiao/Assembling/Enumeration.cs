@@ -7,7 +7,7 @@ internal static class Enumeration
 {
     /// <summary>Whether ①, 二、 or （三） stands at the beginning.</summary>
     public static bool Begins(Reading reading) =>
-        reading.At(0) is QuantityMention { Quantity.Kind: QuantityKind.Ordinal }
+        reading.At(0) is QuantityMention { Quantity: { Kind: QuantityKind.Ordinal, Unit: not ("区" or "乡" or "村" or "社" or "队" or "组" or "季度" or "季" or "期" or "批" or "号" or "届") } }
         || (reading.IsMark(0, '（') && reading.At(1) is QuantityMention { Quantity.Kind: QuantityKind.Ordinal })
         || (reading.Look(0, Math.Min(1, reading.Mentions.Length)) is [var first, ..] && IsCircled(first));
 

@@ -18,8 +18,22 @@ internal static class IdleNumbers
             return "the whole of a share, counted before";
         }
 
+        if (Explains(reading, index, quantity) || (reading.IsMark(index - 2, '（') && reading.At(index - 1) is QuantityMention before && Explains(reading, index - 1, before.Quantity)))
+        {
+            return "it explains a unit";
+        }
+
+        if (quantity.Value == 1 && reading.At(index + 1) is CueMention && reading.Look(index + 1) is "也" or "都")
+        {
+            return "not even one";
+        }
+
         // 千村万户: a figure of speech.
         return quantity is { Kind: QuantityKind.Cardinal, Modifier: Modifier.Exact } && QuantityDimension.Of(quantity) is "count" or "people" or "households" or "length" && reading.Look(index) is ['百' or '千' or '万' or '亿', _]
             ? "it says no more than that there are many" : null;
     }
+
+    // （一垧十五亩）
+    private static bool Explains(Reading reading, int index, Quantity quantity) =>
+        quantity.Value == 1 && reading.IsMark(index - 1, '（') && reading.At(index + 1) is QuantityMention && reading.IsMark(index + 2, '）');
 }

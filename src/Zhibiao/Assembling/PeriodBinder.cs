@@ -183,6 +183,13 @@ internal sealed class PeriodBinder
             return before is { Period: { } known } ? (known, false) : (new Period(anchor, anchor, ""), true);
         }
 
+        // 解放前有水井三百眼: no day is known of the time that is said.
+        if (_sentence.FindLast(entry => entry.Index < index) is { Period: null, Mention.Time.Role: TimeRole.Named } open
+            && open.Index >= 0 && !reading.Mentions[open.Index..index].Any(mention => mention is QuantityMention))
+        {
+            return (null, false);
+        }
+
         var past = Last(index, entry => entry.Mention.Time.Role != TimeRole.Base && entry.Period!.Start <= anchor);
         if (past is { Period: { } period })
         {

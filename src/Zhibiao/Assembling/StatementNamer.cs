@@ -195,7 +195,7 @@ internal sealed class StatementNamer(SourceDocument document, IndicatorPicker pi
 
             if (nearest.Length == 0 && before.End > before.First)
             {
-                nearest = SubjectReader.Before(reading, before.End - 1);
+                nearest = SubjectReader.Before(reading, before.End);
             }
         }
 

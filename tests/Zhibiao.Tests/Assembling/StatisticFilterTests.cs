@@ -11,6 +11,9 @@ public sealed class StatisticFilterTests
     [InlineData("农村中掀起了千村万户的养猪竞赛。", "万户")]
     [InlineData("这两个阶层共有二百四十户。要求入社的有一百四十五户，占两个阶层二百四十户的百分之六十。", "二百四十户", 1)]
     [InlineData("两个阶层的态度不同。", "两个")]
+    [InlineData("一匹马要负担十多垧地（一垧十五亩）。", "一垧")]
+    [InlineData("一匹马要负担十多垧地（一垧十五亩）。", "十五亩")]
+    [InlineData("烤烟一斤也没有了。", "一斤")]
     public void A_number_that_is_no_statistic_is_turned_down(string text, string quote, int occurrence = 0)
     {
         DocumentExtraction extraction = Extract(text);
