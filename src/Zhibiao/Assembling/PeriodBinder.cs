@@ -107,7 +107,25 @@ internal sealed class PeriodBinder
     {
         Clause clause = reading.ClauseOf(index);
         bool cause = reading.Words(clause.First) is ['因', ..] or ['由', '于', ..] && !reading.Mentions[clause.First..clause.End].Any(mention => mention is QuantityMention);
-        return cause || reading.At(index + 1) is WordsMention { Text: ['水', '平', ..] or ['的', '水', '平', ..] };
+        return cause || ComparedWith(reading, index) || reading.At(index + 1) is WordsMention { Text: ['水', '平', ..] or ['的', '水', '平', ..] };
+    }
+
+    // 比丰收的一九五四年
+    private static bool ComparedWith(Reading reading, int index)
+    {
+        int i = index - 1;
+        if (!reading.IsCue(i, CueKind.Of))
+        {
+            return false;
+        }
+
+        do
+        {
+            i--;
+        }
+        while (reading.At(i) is WordsMention or IndicatorMention or TimeMention);
+
+        return reading.IsCue(i, CueKind.Compare);
     }
 
     /// <summary>Whether the time last named in the sentence before the mention lies ahead of the document.</summary>

@@ -13,6 +13,8 @@ public sealed class StatisticFilterTests
     [InlineData("两个阶层的态度不同。", "两个")]
     [InlineData("一匹马要负担十多垧地（一垧十五亩）。", "一垧")]
     [InlineData("一匹马要负担十多垧地（一垧十五亩）。", "十五亩")]
+    [InlineData("达到亩产千斤的县有五十九个。", "千斤")]
+    [InlineData("有三十二个县超过亩产八百斤的标准。", "八百斤")]
     [InlineData("烤烟一斤也没有了。", "一斤")]
     public void A_number_that_is_no_statistic_is_turned_down(string text, string quote, int occurrence = 0)
     {
