@@ -35,7 +35,7 @@ public sealed class DocumentExtractor
         var indicators = new IndicatorVocabulary();
         _recogniser = new SentenceRecogniser(
             QuantityRecogniser.Load(), new PlaceRecogniser(Gazetteer.Load()), new TimeRecogniser(), new IndicatorRecogniser(indicators), new CueRecogniser());
-        _assembler = new DocumentAssembler(IndicatorRuleVocabulary.Load(indicators), AbstractNounVocabulary.Load(), SubjectWordVocabulary.Load());
+        _assembler = new DocumentAssembler(IndicatorRuleVocabulary.Load(indicators), AbstractNounVocabulary.Load(), SubjectWordVocabulary.Load(), PlaceAsideVocabulary.Load());
         _checker = new DocumentChecker(indicators.All.Select(indicator => indicator.NameZh));
         _judge = new Lazy<RowJudge>(() => new RowJudge(model ?? LearnedModel.Embedded));
     }

@@ -3,21 +3,54 @@ using Zhibiao.Model;
 namespace Zhibiao.Assembling;
 
 /// <summary>Knows the places that are only mentioned: what is told holds elsewhere.</summary>
-internal static class AsidePlaces
+internal sealed class AsidePlaces(PlaceAsides words)
 {
-    /// <summary>到湖北, 从中南到华北, 接近于华东: somewhere else than what is told of.</summary>
-    public static bool Has(Reading reading, int index) =>
-        reading.At(index - 1) is CueMention { Means: CueKind.Toward }
-        || (reading.At(index - 1) is CueMention { Means: CueKind.Compare or CueKind.Above or CueKind.Below })
-        || (reading.At(index - 1) is WordsMention words && (words.Text.EndsWith('靠') || words.Text.EndsWith("靠近", StringComparison.Ordinal) || words.Text.EndsWith("派往", StringComparison.Ordinal)
-            || words.Text.EndsWith("接近于", StringComparison.Ordinal) || words.Text.EndsWith("相当于", StringComparison.Ordinal) || words.Text.EndsWith("等于", StringComparison.Ordinal)))
-        || (reading.At(index + 1) is WordsMention { Text: ['籍', ..] })
-        || (reading.IsCue(index - 1, CueKind.From) && reading.IsCue(index + 1, CueKind.Toward))
-        || (((PlaceMention)reading.Mentions[index]).Candidates.All(place => place.Level >= PlaceLevel.Prefecture) && Enterprise(reading, index));
+    private readonly WordEnds _before = new(words.Before);
+    private readonly WordEnds _behind = new(words.Behind);
+    private readonly WordEnds _firm = new(words.Firm);
+    private readonly WordEnds _source = new(words.Source);
 
-    // 资阳工厂: a firm's name.
-    private static bool Enterprise(Reading reading, int index) =>
-        reading.At(index + 1) is WordsMention words
-        && (words.Text.StartsWith("工厂", StringComparison.Ordinal) || words.Text.StartsWith("公司", StringComparison.Ordinal)
-            || words.Text.StartsWith("商店", StringComparison.Ordinal) || words.Text.StartsWith("医院", StringComparison.Ordinal) || words.Text[0] == '厂');
+    /// <summary>到湖北, 从中南到华北, 接近于华东, 从云南运进: somewhere else than what is told of.</summary>
+    public bool Has(Reading reading, int index) =>
+        reading.At(index - 1) is CueMention { Means: CueKind.Toward or CueKind.Compare or CueKind.Above or CueKind.Below }
+        || (reading.At(index - 1) is WordsMention before && _before.Ends(before.Text, before.Text.Length))
+        || (reading.At(index + 1) is WordsMention behind && (_behind.Begins(behind.Text) || (_firm.Begins(behind.Text) && IsLow(reading, index))))
+        || (reading.IsCue(index - 1, CueKind.From) && reading.IsCue(index + 1, CueKind.Toward))
+        || IsSource(reading, index);
+
+    /// <summary>孝感、黄陂籍的: where people come from.</summary>
+    public bool IsOrigin(Reading reading, int index) => reading.At(index + 1) is WordsMention behind && _behind.Begins(behind.Text);
+
+    private static bool IsLow(Reading reading, int index) => ((PlaceMention)reading.Mentions[index]).Candidates.All(place => place.Level >= PlaceLevel.Prefecture);
+
+    // 从云南、江西等四省运进: behind the list stands what is done with goods that come from there.
+    private bool IsSource(Reading reading, int index)
+    {
+        int first = index - 1;
+        while (reading.IsJoin(first) || reading.At(first) is PlaceMention)
+        {
+            first--;
+        }
+
+        if (!reading.IsCue(first, CueKind.From))
+        {
+            return false;
+        }
+
+        int end = reading.ClauseOf(index).End;
+        for (int i = index + 1; i < end; i++)
+        {
+            switch (reading.Mentions[i])
+            {
+                case WordsMention words when _source.Begins(words.Text) || _source.Ends(words.Text, before: 2):
+                    return true;
+                case WordsMention { Text.Length: <= 2 } or PlaceMention or MarkMention { Mark: '、' } or CueMention { Means: CueKind.Join or CueKind.ListEnd } or QuantityMention { Quantity.Value: < 100 }:
+                    break;
+                default:
+                    return false;
+            }
+        }
+
+        return false;
+    }
 }

@@ -20,7 +20,7 @@ internal sealed class ChineseAssembly
     private readonly ObservationMaker _maker;
     private int _paragraph = -1;
 
-    public ChineseAssembly(SourceDocument document, SourceDocument folded, IndicatorPicker picker, WordEnds abstractNouns, SubjectWords subjectWords)
+    public ChineseAssembly(SourceDocument document, SourceDocument folded, IndicatorPicker picker, WordEnds abstractNouns, SubjectWords subjectWords, AsidePlaces asides)
     {
         _subjectWords = subjectWords;
         _document = folded;
@@ -29,7 +29,7 @@ internal sealed class ChineseAssembly
         _linker = new BaselineLinker(_periods);
         _maker = new ObservationMaker(document, Observations);
         _filter = new StatisticFilter(abstractNouns);
-        _binder = new PlaceBinder(_places);
+        _binder = new PlaceBinder(_places, asides);
     }
 
     public List<Observation> Observations { get; } = [];
@@ -126,11 +126,12 @@ internal sealed class ChineseAssembly
     {
         bool newParagraph = EntersParagraph(reading.Sentence);
 
-        // 其中…, ②…: the sentence goes on with what the one before said.
-        bool carry = !newParagraph && (Enumeration.Begins(reading) || reading.IsCue(0, CueKind.Part));
+        // 其中…, 即比…, ②…: the sentence goes on with what the one before said.
+        bool goesOn = reading.IsCue(0, CueKind.Part) || Enumeration.Compares(reading);
+        bool carry = !newParagraph && (goesOn || Enumeration.Begins(reading));
         _stances.Begin(carry, _namer.Last?.Stance ?? _stances.Usual);
         _periods.BeginSentence(newParagraph, carry);
-        if (carry && reading.IsCue(0, CueKind.Part))
+        if (carry && goesOn)
         {
             _binder.Carry();
         }
@@ -184,7 +185,7 @@ internal sealed class ChineseAssembly
         }
 
         // 一、食堂。 is the paragraph's label; it opens with the sentence behind.
-        if (statements.Count > 0 || reading.Sentence.Span.Length > LongestLabel || reading.Mentions.Any(mention => mention is PlaceMention))
+        if (reading.Sentence.Role != SentenceRole.Title && (statements.Count > 0 || reading.Sentence.Span.Length > LongestLabel || reading.Mentions.Any(mention => mention is PlaceMention)))
         {
             _places.Opened();
         }
@@ -228,11 +229,13 @@ internal sealed class ChineseAssembly
             statement.Inherit("place");
         }
 
+        _periods.LeaveBaseline(reading, statement);
         (statement.Period, bool periodInherited) = _periods.Of(reading, index, statement);
         if (statement.Status == Status.Planned && IsPast(reading, index, statement, periodInherited))
         {
             statement.Stance = Stance.Report;
             statement.Status = Status.Actual;
+            _periods.LeaveBaseline(reading, statement);
             (statement.Period, periodInherited) = _periods.Of(reading, index, statement);
         }
 
@@ -241,6 +244,7 @@ internal sealed class ChineseAssembly
             statement.Inherit("period");
         }
 
+        _periods.Told(statement);
         _namer.Name(reading, statement, previous);
         return statement;
     }
@@ -268,7 +272,7 @@ internal sealed class ChineseAssembly
     // In a report on targets a number of a time gone by is a result; so is one in brackets behind a past time.
     private bool IsPast(Reading reading, int index, Statement statement, bool periodInherited)
     {
-        if (reading.IsMark(index - 1, '（') && reading.At(index - 2) is TimeMention)
+        if (reading.BracketedTime(index) >= 0)
         {
             return _periods.IsOver(statement.Period);
         }

@@ -7,11 +7,13 @@ namespace Zhibiao.Assembling;
 /// <summary>Makes the statistics of one document out of what was recognised in it, carrying place, time and subject through.</summary>
 /// <param name="rules">Indicators that no single word names, in the order in which they are tried.</param>
 /// <param name="subjectWords">Words that stand around the noun of a statistic without naming it.</param>
+/// <param name="asides">Words by which a place is only mentioned: 接近于, 籍.</param>
 /// <param name="abstractNouns">Nouns whose number is no statistic: 问题, 原因, 方面.</param>
-public sealed class DocumentAssembler(IReadOnlyList<IndicatorRule> rules, IReadOnlySet<string> abstractNouns, SubjectWords subjectWords)
+public sealed class DocumentAssembler(IReadOnlyList<IndicatorRule> rules, IReadOnlySet<string> abstractNouns, SubjectWords subjectWords, PlaceAsides asides)
 {
     private readonly IndicatorPicker _picker = new(rules);
     private readonly WordEnds _abstract = new(abstractNouns);
+    private readonly AsidePlaces _asides = new(asides);
 
     /// <summary>The observations, places and doubts of a document.</summary>
     /// <param name="document">The document, with its text; what is quoted is a slice of it.</param>
@@ -19,7 +21,7 @@ public sealed class DocumentAssembler(IReadOnlyList<IndicatorRule> rules, IReadO
     /// <param name="sentences">Its sentences as recognised, in text order.</param>
     public DocumentExtraction Assemble(SourceDocument document, SourceDocument folded, IReadOnlyList<RecognisedSentence> sentences)
     {
-        var chinese = new ChineseAssembly(document, folded, _picker, _abstract, subjectWords);
+        var chinese = new ChineseAssembly(document, folded, _picker, _abstract, subjectWords, _asides);
         chinese.Read([.. sentences.Where(sentence => sentence.Sentence.Language == Language.Chinese)]);
         var quantities = ImmutableArray.CreateBuilder<FoundQuantity>();
         foreach (RecognisedSentence sentence in sentences)

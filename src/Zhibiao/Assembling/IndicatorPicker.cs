@@ -27,20 +27,27 @@ internal sealed class IndicatorPicker(IReadOnlyList<IndicatorRule> rules)
     public Indicator? Pick(Reading reading, Statement statement, string behind, Indicator? cooperative, ReadOnlySpan<ulong> titled)
     {
         string dimension = QuantityDimension.Of(statement.Quantity);
-        string other = dimension == "count" && statement.Quantity.Unit.Length == 0 ? "people" : dimension;
+        bool bare = dimension == "count" && statement.Quantity.Unit.Length == 0;
+
+        // 二十万缺粮农户: the noun says what the bare number counts.
+        dimension = bare && reading.Look(statement.Index + 1, Math.Min(statement.Index + 2, reading.Mentions.Length)) is [.., '户'] ? "households" : dimension;
+        string other = bare && dimension == "count" ? "people" : dimension;
         bool growth = statement.Measure is Measure.Growth or Measure.Multiple;
         if (!growth && Whole(reading, statement, behind, dimension) is { } whole)
         {
             return whole;
         }
 
-        string near = string.Concat(
-            statement.Subject, reading.Look(Math.Max(reading.QuantityBefore(statement.Index) + 1, reading.ClauseOf(statement.Index).First), statement.Index), behind);
+        int start = Math.Max(reading.QuantityBefore(statement.Index) + 1, reading.ClauseOf(statement.Index).First);
         Span<ulong> room = stackalloc ulong[2 * _rules.Room];
         Span<ulong> nearby = room[.._rules.Room], wide = room[_rules.Room..];
         room.Clear();
-        _rules.Find(near, nearby);
-        _rules.Find(string.Concat(statement.Subject, Around(reading, statement.Index)), wide);
+        _rules.Find(statement.Subject, nearby);
+        FindBesidePlaces(reading, start, statement.Index, nearby);
+        _rules.Find(behind, nearby);
+        _rules.Find(statement.Quantity.Unit, nearby);
+        _rules.Find(statement.Subject, wide);
+        FindBesidePlaces(reading, start, NumberBehind(reading, statement.Index), wide);
         (string first, string second) = growth ? ("growth", "growth") : (dimension, other);
         if ((_rules.First(first, second, last: false, nearby, titled) ?? _rules.First(first, second, last: false, wide, titled)) is { } ruled)
         {
@@ -51,9 +58,7 @@ internal sealed class IndicatorPicker(IReadOnlyList<IndicatorRule> rules)
         Indicator? found = FromNames(reading, statement, behind, cooperative, wanted);
 
         // 农民口粮三十七亿斤 is no ration a head: a value per unit needs its 每 or 平均.
-        bool perUnit = near.Contains('每', StringComparison.Ordinal) || near.Contains('均', StringComparison.Ordinal)
-            || near.Contains("亩产", StringComparison.Ordinal) || near.Contains("单位面积", StringComparison.Ordinal);
-        return found is not null && (found.Dimension != "per_unit" || growth || perUnit) ? found
+        return found is not null && (found.Dimension != "per_unit" || growth || PerUnit(statement.Subject) || PerUnit(reading.Look(start, statement.Index)) || PerUnit(behind)) ? found
             : _rules.First(first, second, last: true, nearby, titled) ?? _rules.First(first, second, last: true, wide, titled);
     }
 
@@ -98,18 +103,35 @@ internal sealed class IndicatorPicker(IReadOnlyList<IndicatorRule> rules)
     // 新社和老社, 新、老社: of either kind.
     private static bool Societies(string subject) => subject.EndsWith('社') && subject.Contains('新', StringComparison.Ordinal) && subject.Contains('老', StringComparison.Ordinal);
 
-    // The words from the number before it to the one behind it in its clause.
-    private static ReadOnlySpan<char> Around(Reading reading, int index)
+    // The words of rules in a stretch, but for those in the names of places: 新化县 says nothing of what is counted there.
+    private void FindBesidePlaces(Reading reading, int first, int end, Span<ulong> found)
     {
-        Clause clause = reading.ClauseOf(index);
-        int first = reading.QuantityBefore(index) + 1;
+        int from = first;
+        for (int i = first; i < end; i++)
+        {
+            if (reading.Mentions[i] is PlaceMention { Form: PlaceForm.Name or PlaceForm.Body })
+            {
+                _rules.Find(reading.Look(from, i), found);
+                from = i + 1;
+            }
+        }
+
+        _rules.Find(reading.Look(from, end), found);
+    }
+
+    private static bool PerUnit(ReadOnlySpan<char> words) =>
+        words.IndexOfAny('每', '均') >= 0 || words.Contains("亩产", StringComparison.Ordinal) || words.Contains("单位面积", StringComparison.Ordinal);
+
+    // The number behind it in its clause, or the clause's end.
+    private static int NumberBehind(Reading reading, int index)
+    {
         int end = index + 1;
-        while (end < clause.End && reading.Mentions[end] is not QuantityMention)
+        while (end < reading.ClauseOf(index).End && reading.Mentions[end] is not QuantityMention)
         {
             end++;
         }
 
-        return reading.Look(Math.Max(first, clause.First), end);
+        return end;
     }
 
     // The indicator that a subject taken from an earlier clause names.

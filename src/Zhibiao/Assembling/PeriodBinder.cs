@@ -81,7 +81,7 @@ internal sealed class PeriodBinder
 
         _sentence.Add((mention, period, reading.ClauseIndex(index), index));
         if (period is not null && mention.Time.Role is TimeRole.Named or TimeRole.Since && _topicParagraph != reading.Sentence.Paragraph && !_told && reading.ClauseIndex(index) == 0
-            && reading.QuantityBefore(index) < 0)
+            && reading.QuantityBefore(index) < 0 && !reading.IsCue(index - 1, CueKind.From))
         {
             // 三季度…。供应…: the time that opens a paragraph holds for what follows in it.
             _topic = period;
@@ -107,7 +107,25 @@ internal sealed class PeriodBinder
     {
         Clause clause = reading.ClauseOf(index);
         bool cause = reading.Words(clause.First) is ['因', ..] or ['由', '于', ..] && !reading.Mentions[clause.First..clause.End].Any(mention => mention is QuantityMention);
-        return cause || reading.At(index + 1) is WordsMention { Text: ['水', '平', ..] or ['的', '水', '平', ..] };
+        return cause || ComparedWith(reading, index) || reading.At(index + 1) is WordsMention { Text: ['水', '平', ..] or ['的', '水', '平', ..] };
+    }
+
+    // 比丰收的一九五四年
+    private static bool ComparedWith(Reading reading, int index)
+    {
+        int i = index - 1;
+        if (!reading.IsCue(i, CueKind.Of))
+        {
+            return false;
+        }
+
+        do
+        {
+            i--;
+        }
+        while (reading.At(i) is WordsMention or IndicatorMention or TimeMention);
+
+        return reading.IsCue(i, CueKind.Compare);
     }
 
     /// <summary>Whether the time last named in the sentence before the mention lies ahead of the document.</summary>
@@ -120,35 +138,43 @@ internal sealed class PeriodBinder
     /// <summary>Whether the days lie wholly before the document.</summary>
     public bool IsOver(Period? period) => period is not null && _anchor is DateOnly anchor && period.End < anchor.AddDays(-20);
 
+    /// <summary>Leaves the time that only the first number of 由A增至B holds for.</summary>
+    public void LeaveBaseline(Reading reading, Statement statement)
+    {
+        if (statement.From is not { } from || statement.Status != Status.Actual)
+        {
+            return;
+        }
+
+        // 到年底由秋季的五万个发展到十六万个: 秋季 is only the time of the first.
+        int opens = from.Index;
+        while (opens > reading.ClauseOf(from.Index).First && !reading.IsCue(opens, CueKind.From))
+        {
+            opens--;
+        }
+
+        _sentence.RemoveAll(entry => entry.Index > opens && entry.Index < from.Index);
+    }
+
+    /// <summary>Notes that a number was given its days: later plans without a time of their own are of the same.</summary>
+    public void Told(Statement statement)
+    {
+        _told = true;
+        _planned = statement is { Status: Status.Planned, Period: { Text.Length: > 0 } named } ? named : _planned;
+    }
+
     /// <summary>The days of a number, and whether they were carried over.</summary>
     public (Period? Period, bool Inherited) Of(Reading reading, int index, Statement statement)
     {
-        _told = true;
         if (_anchor is not DateOnly anchor)
         {
             return (Last(index, _ => true)?.Period, false);
         }
 
-        // 1956年(一百斤): the bracket right behind a time belongs to it.
-        if (reading.IsMark(index - 1, '（') && reading.At(index - 2) is TimeMention
-            && _sentence.Find(entry => entry.Index == index - 2) is { Period: not null } bracketed)
+        // 1956年(每亩一百斤): the bracket right behind a time belongs to it.
+        if (reading.BracketedTime(index) is >= 0 and int behind && _sentence.Find(entry => entry.Index == behind) is { Period: not null } bracketed)
         {
             return (bracketed.Period, false);
-        }
-
-        if (statement.From is { } from && statement.Status == Status.Actual)
-        {
-            // 到年底由秋季的五万个发展到十六万个: 秋季 is only the time of the first.
-            int opens = from.Index;
-            while (opens > reading.ClauseOf(from.Index).First && !reading.IsCue(opens, CueKind.From))
-            {
-                opens--;
-            }
-
-            if (_sentence.Exists(entry => entry.Index >= 0 && entry.Index < opens && entry.Mention.Time.Role != TimeRole.Base && entry.Period!.Start <= anchor))
-            {
-                _sentence.RemoveAll(entry => entry.Index > opens && entry.Index < from.Index);
-            }
         }
 
         // 比去年九月的二十二万人增加…: what is compared with holds for the time compared with.
@@ -163,7 +189,6 @@ internal sealed class PeriodBinder
             var any = ahead ?? Last(index, entry => entry.Mention.Time.Role is TimeRole.Named or TimeRole.Until && entry.Clause == reading.ClauseIndex(index));
             if (any is { Period: { } named })
             {
-                _planned = named;
                 return (named, any.Value.Clause != reading.ClauseIndex(index));
             }
 
@@ -174,6 +199,13 @@ internal sealed class PeriodBinder
         {
             var before = Last(index, entry => entry.Clause == reading.ClauseIndex(index) && entry.Mention.Time.Role != TimeRole.Base && entry.Period!.Start <= anchor);
             return before is { Period: { } known } ? (known, false) : (new Period(anchor, anchor, ""), true);
+        }
+
+        // 解放前有水井三百眼: no day is known of the time that is said.
+        if (_sentence.FindLast(entry => entry.Index < index) is { Period: null, Mention.Time.Role: TimeRole.Named } open
+            && open.Index >= 0 && !reading.Mentions[open.Index..index].Any(mention => mention is QuantityMention))
+        {
+            return (null, false);
         }
 
         var past = Last(index, entry => entry.Mention.Time.Role != TimeRole.Base && entry.Period!.Start <= anchor);

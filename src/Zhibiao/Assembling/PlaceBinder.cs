@@ -3,7 +3,7 @@ using Zhibiao.Model;
 namespace Zhibiao.Assembling;
 
 /// <summary>Follows the places of a sentence from left to right and gives each number the ones it is about.</summary>
-internal sealed class PlaceBinder(PlaceContext context)
+internal sealed class PlaceBinder(PlaceContext context, AsidePlaces asides)
 {
     private readonly List<Spot> _group = [];
     private readonly List<Spot> _list = [];
@@ -76,13 +76,13 @@ internal sealed class PlaceBinder(PlaceContext context)
         }
 
         Spot? spot = context.Resolve(mention, _group.Count > 0 ? _group[^1] : _container ?? context.Base);
-        if (reading.At(index + 1) is WordsMention { Text: ['籍', ..] } && _lastIndex >= 0 && OnlyJoins(reading, _lastIndex + 1, index))
+        if (asides.IsOrigin(reading, index) && _lastIndex >= 0 && OnlyJoins(reading, _lastIndex + 1, index))
         {
             // 孝感、黄陂籍的: where people come from.
             _group.Clear();
         }
 
-        if (spot is null || AsidePlaces.Has(reading, index) || (spot.Place.Level == PlaceLevel.Area && !spot.NameZh.EndsWith("解放区", StringComparison.Ordinal)))
+        if (spot is null || asides.Has(reading, index) || (spot.Place.Level == PlaceLevel.Area && !spot.NameZh.EndsWith("解放区", StringComparison.Ordinal)))
         {
             return;
         }

@@ -246,7 +246,7 @@ internal sealed class PlaceContext
 
         if (level == PlaceLevel.Area && that)
         {
-            return LastCounty;
+            return LastCounty ?? (at.Place.Level == PlaceLevel.County ? at : null);
         }
 
         return level == PlaceLevel.Area || that || at.Place.Level > level ? null : at;

@@ -44,7 +44,8 @@ internal sealed class PlaceNames
         }
 
         if (mention.Form is PlaceForm.Name or PlaceForm.Body && mention.Name.Length > core.Length
-            && (!_fullest.TryGetValue(core, out string? known) || known.Length < mention.Name.Length))
+            && (!_fullest.TryGetValue(core, out string? known) || known.Length < mention.Name.Length
+                || (known.Length == mention.Name.Length && mention.Candidates is [{ } official, ..] && official.NameZh == mention.Name)))
         {
             _fullest[core] = mention.Name;
         }

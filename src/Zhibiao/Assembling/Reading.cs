@@ -55,19 +55,26 @@ internal sealed class Reading
     /// <summary>Whether the mention joins the things of a list: 、 和 及 与, or a comma between two places.</summary>
     public bool IsJoin(int index) => IsMark(index, '、') || IsCue(index, CueKind.Join);
 
-    /// <summary>Index of the nearest quantity before the mention in its clause, or -1.</summary>
+    /// <summary>Index of the nearest quantity before the mention in its clause, or -1; the unit of a price (每百斤) is none.</summary>
     public int QuantityBefore(int index)
     {
         int first = ClauseOf(index).First;
         for (int i = index - 1; i >= first; i--)
         {
-            if (Mentions[i] is QuantityMention { Quantity.Kind: not (QuantityKind.Ordinal or QuantityKind.DatePart) })
+            if (Mentions[i] is QuantityMention { Quantity.Kind: not (QuantityKind.Ordinal or QuantityKind.DatePart) } && !IsCue(i - 1, CueKind.Each))
             {
                 return i;
             }
         }
 
         return -1;
+    }
+
+    /// <summary>Index of the time right before the bracket that the number is the first of, or -1.</summary>
+    public int BracketedTime(int index)
+    {
+        Clause clause = ClauseOf(index);
+        return clause.Opening == '（' && At(clause.First - 2) is TimeMention && QuantityBefore(index) < 0 ? clause.First - 2 : -1;
     }
 
     private List<Clause> Lay()

@@ -70,6 +70,9 @@ internal sealed class StanceReader
             case CueMention { Means: CueKind.Link or CueKind.Stop } only when Falls(reading, only, index):
                 Lasting = Stance.Report;
                 break;
+            case CueMention { Means: CueKind.Stop } when MayRise(reading, index):
+                (Lasting, IsUsual, _now) = (Stance.Forecast, false, false);
+                break;
             case CueMention cue:
                 Lasting = cue.Means switch
                 {
@@ -158,6 +161,11 @@ internal sealed class StanceReader
     private static bool Enumerator(Reading reading, int index) =>
         reading.At(index) is QuantityMention { Quantity.Kind: QuantityKind.Ordinal } || reading.IsMark(index, '（')
         || (reading.At(index) is { } mention && reading.Look(index) is [>= '①' and <= '⑳', ..]);
+
+    // 可增产, 可比去年增加, 能减少: what may come about. 不能增产 is told.
+    private static bool MayRise(Reading reading, int index) =>
+        reading.Look(index) is "可" or "能" && !reading.IsCue(index - 1, CueKind.Stop)
+        && reading.At(index + 1) is CueMention { Means: CueKind.Increase or CueKind.Decrease or CueKind.Reached or CueKind.Addition or CueKind.Compare };
 
     // 只完成, 仅完成, 实际完成: what came of the plan.
     private static bool Only(Reading reading, int index) =>

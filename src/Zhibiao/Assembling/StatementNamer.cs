@@ -55,7 +55,7 @@ internal sealed class StatementNamer(SourceDocument document, IndicatorPicker pi
         if (subject.Length == 0)
         {
             string left = SubjectReader.Before(reading, index);
-            left = left.Length == 1 && left is not "社" ? "" : left;
+            left = left.Length == 1 && !reading.SubjectWords.Names(left) ? "" : left;
             if (SubjectReader.IsGeneric(left) && BeforeClause(reading, index, out bool about) is { Length: > 0 } thing && about)
             {
                 left = $"{thing}{left}";
@@ -70,12 +70,6 @@ internal sealed class StatementNamer(SourceDocument document, IndicatorPicker pi
             subject = behind.Length > 0 && (counted || share || left.Length == 0) ? behind : left.Length > 0 ? left : behind;
         }
 
-        if (subject.Length == 0 && reading.At(index - 1) is PlaceMention or QuantityMention { Quantity.Unit: "乡" or "村" or "县" or "区" or "镇" } && statement.Quantity.Kind == QuantityKind.Cardinal)
-        {
-            // 全乡一百五十八户、九百一十六人
-            subject = QuantityDimension.Of(statement.Quantity) switch { "households" => "户数", "people" => "人口", _ => "" };
-        }
-
         if (subject.Length == 0)
         {
             bool same = previous is not null && reading.At(previous.Index) == previous.Mention;
@@ -87,6 +81,12 @@ internal sealed class StatementNamer(SourceDocument document, IndicatorPicker pi
             {
                 statement.Inherit("subject");
             }
+        }
+
+        if (statement.Quantity.Kind == QuantityKind.Cardinal && behind.Length == 0 && IsOfPlace(reading, index, subject, previous))
+        {
+            // 全乡一百五十八户、九百一十六人
+            subject = QuantityDimension.Of(statement.Quantity) switch { "households" => "户数", "people" => "人口", _ => subject };
         }
 
         if (subject.Length == 0)
@@ -133,6 +133,23 @@ internal sealed class StatementNamer(SourceDocument document, IndicatorPicker pi
                 || words[..of].EndsWith("修建", StringComparison.Ordinal) || words[..of].EndsWith("建设", StringComparison.Ordinal));
     }
 
+    // 全乡一百户, 太子乡共有一百户, …，五百人: nothing but the place, or its households just before, says whose they are.
+    private static bool IsOfPlace(Reading reading, int index, string subject, Statement? previous)
+    {
+        if (previous is { Subject: "户数" } && reading.At(previous.Index) == previous.Mention && previous.Index == index - 2)
+        {
+            return true;
+        }
+
+        if (subject.Length > 0)
+        {
+            return subject[^1] is '乡' or '村' or '镇' or '庄' or '屯' or '队' && !reading.IsCue(index - 1, CueKind.Of);
+        }
+
+        int before = reading.At(index - 1) is CueMention { Means: CueKind.Link or CueKind.Total } ? index - 2 : index - 1;
+        return reading.At(before) is PlaceMention or QuantityMention { Quantity.Unit: "乡" or "村" or "县" or "区" or "镇" };
+    }
+
     private static string Unit(Statement statement) => statement.Quantity.Unit.Length > 0 ? statement.Quantity.Unit : "数";
 
     // The noun phrase of the clauses before, back to the last number, where the clause of the number has none: one that names an indicator, else the nearest.
@@ -144,9 +161,14 @@ internal sealed class StatementNamer(SourceDocument document, IndicatorPicker pi
         for (int clause = reading.ClauseIndex(index); clause > 0; clause--)
         {
             Clause before = reading.Clauses[clause - 1];
-            if (reading.Clauses[clause].Opening is '。' or '；' || before.Depth > reading.ClauseOf(index).Depth)
+            if (reading.Clauses[clause].Opening is '。' or '；')
             {
                 break;
+            }
+
+            if (before.Depth > reading.ClauseOf(index).Depth)
+            {
+                continue;
             }
 
             for (int i = before.End - 1; i >= before.First; i--)
@@ -173,7 +195,7 @@ internal sealed class StatementNamer(SourceDocument document, IndicatorPicker pi
 
             if (nearest.Length == 0 && before.End > before.First)
             {
-                nearest = SubjectReader.Before(reading, before.End - 1);
+                nearest = SubjectReader.Before(reading, before.End);
             }
         }
 

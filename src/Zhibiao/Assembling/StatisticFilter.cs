@@ -85,7 +85,7 @@ internal sealed class StatisticFilter(WordEnds abstractNouns)
             return "the basis of a survey, counted before";
         }
 
-        return Small(reading, index, quantity, value, noun);
+        return IdleNumbers.Reason(reading, index, quantity, again) ?? Small(reading, index, quantity, value, noun);
     }
 
     // Whether so many of the same were counted before; notes that they are now.
@@ -249,12 +249,14 @@ internal sealed class StatisticFilter(WordEnds abstractNouns)
         return administrative && reading.At(before) is WordsMention { Text.Length: <= 4 } && reading.IsJoin(before - 1);
     }
 
+    // 亩产千斤的县: what a yield is told of.
     private static bool LimitsGroup(Reading reading, int index, Quantity quantity) =>
-        quantity.Modifier is Modifier.AtLeast or Modifier.AtMost
+        (reading.IsCue(index + 1, CueKind.Of) && index > 0 && reading.Look(index - 1) is [.., '亩' or '单', '产'])
+        || (quantity.Modifier is Modifier.AtLeast or Modifier.AtMost
         && reading.IsCue(index + 1, CueKind.Of)
         && !reading.IsCue(index - 1, CueKind.Share)
         && !reading.IsCue(index - 1, CueKind.Link)
-        && (reading.At(index + 2) is CueMention { Means: CueKind.Link or CueKind.Share or CueKind.Total or CueKind.Reported } || CountsBehind(reading, index));
+        && (reading.At(index + 2) is CueMention { Means: CueKind.Link or CueKind.Share or CueKind.Total or CueKind.Reported } || CountsBehind(reading, index)));
 
     private static bool CountsBehind(Reading reading, int index)
     {

@@ -7,11 +7,11 @@ namespace Zhibiao.Vocabularies;
 public static class SubjectWordVocabulary
 {
     /// <summary>Reads subject-words.csv.</summary>
-    /// <exception cref="VocabularyException">A row says neither lead nor tail.</exception>
+    /// <exception cref="VocabularyException">A row says none of lead, tail and noun.</exception>
     public static SubjectWords Load()
     {
         ILookup<string, string> words = VocabularyFile.Read("subject-words.csv", "word", "where")
-            .ToLookup(row => row.OneOf("where", "lead", "tail"), row => row.Required("word"), StringComparer.Ordinal);
-        return new SubjectWords(words["lead"].ToFrozenSet(StringComparer.Ordinal), words["tail"].ToFrozenSet(StringComparer.Ordinal));
+            .ToLookup(row => row.OneOf("where", "lead", "tail", "noun"), row => row.Required("word"), StringComparer.Ordinal);
+        return new SubjectWords(words["lead"].ToFrozenSet(StringComparer.Ordinal), words["tail"].ToFrozenSet(StringComparer.Ordinal), words["noun"].ToFrozenSet(StringComparer.Ordinal));
     }
 }

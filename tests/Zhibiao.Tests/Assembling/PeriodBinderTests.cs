@@ -20,4 +20,29 @@ public sealed class PeriodBinderTests
             Assert.All(result.Observations, observation => Assert.Null(observation.Period));
         }
     }
+
+    [Theory]
+    [InlineData("解放前全县只有水井三百眼。", "三百眼")]
+    [InlineData("解放前，全县只有水井三百眼。", "三百眼")]
+    [InlineData("土改时全县有耕畜四百头，现在有九百头。", "四百头")]
+    [InlineData("三反运动期间处理干部三十二人。", "三十二人")]
+    public void A_time_that_no_day_is_known_of_gives_none(string text, string quote)
+    {
+        Observation observation = Of(text, quote);
+        Assert.Null(observation.Period);
+    }
+
+    [Theory]
+    [InlineData("解放前只有水井三百眼，现在有九百眼。", "九百眼")]
+    [InlineData("解放前没有水井，一九五四年打井九百眼。", "九百眼")]
+    public void A_time_that_no_day_is_known_of_gives_way_to_the_next(string text, string quote)
+    {
+        Assert.NotNull(Of(text, quote).Period);
+    }
+
+    private static Observation Of(string text, string quote)
+    {
+        SourceDocument document = Samples.Document with { Text = text, Date = new PartialDate(1955, 11, 3), Parts = [new DocumentPart(new TextSpan(0, text.Length), Language.Chinese, PartRole.Body)] };
+        return Extractor.Result(document).Observations.Single(observation => observation.Quote == quote);
+    }
 }

@@ -127,7 +127,7 @@ internal sealed class ItemReader(NumeralReader numerals, NumeralTable table, Rat
     }
 
     // 三成五到四成, 三成五以上, 六成五的人.
-    private const string BehindTenths = "到至强弱以左上多的和及与";
+    private const string BehindTenths = "到至强弱以左上多的和及与涨跌升降增减";
 
     private bool IsLastDigit(Passage passage, int at) =>
         table.Role(passage[at]) == NumeralRole.Digit && numerals.TryRead(passage, at, out Numeral digit) && digit is { OneDigit: true, Weight: 1, Positional: 1 }
@@ -161,6 +161,17 @@ internal sealed class ItemReader(NumeralReader numerals, NumeralTable table, Rat
         return half || more;
     }
 
+    // 三元四: 角 is left out.
+    private void TakeJiao(Passage passage, DateOnly? date, string whole, decimal worth, ref Item item)
+    {
+        if (units.Parts(whole, "角", date) is { } parts && IsLastDigit(passage, item.End))
+        {
+            item.Low = item.High = item.Low + (table.Value(passage[item.End]) * worth / parts);
+            item.DigitsEnd = ++item.End;
+            item.Rule = "compound";
+        }
+    }
+
     /// <summary>Smaller units of the same number: 六两 behind 七十六斤.</summary>
     private void ReadParts(Passage passage, DateOnly? date, ref Item item)
     {
@@ -172,6 +183,7 @@ internal sealed class ItemReader(NumeralReader numerals, NumeralTable table, Rat
             if (!table.IsNumeral(passage[i]) || !numerals.TryRead(passage, i, out Numeral number) || number.Open || number.High != number.Low || number.Bare
                 || units.At(passage, passage.Bridge(number.End)) is not { } part || units.Parts(whole, part.Word, date) is not decimal parts || number.Low >= parts)
             {
+                TakeJiao(passage, date, whole, worth, ref item);
                 return;
             }
 
