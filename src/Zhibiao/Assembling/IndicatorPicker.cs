@@ -29,7 +29,7 @@ internal sealed class IndicatorPicker(IReadOnlyList<IndicatorRule> rules)
         string dimension = QuantityDimension.Of(statement.Quantity);
         string other = dimension == "count" && statement.Quantity.Unit.Length == 0 ? "people" : dimension;
         bool growth = statement.Measure is Measure.Growth or Measure.Multiple;
-        if (!growth && Whole(reading, statement, behind, dimension) is { } whole)
+        if (!growth && statement.Subject.Length >= TellingName && Whole(reading, statement, behind, dimension) is { } whole)
         {
             return whole;
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Zhibiao.Model;
 
 namespace Zhibiao.Assembling;
@@ -6,9 +7,12 @@ namespace Zhibiao.Assembling;
 /// <summary>Makes the rows of a statement: one a place, with ids that stay the same from run to run.</summary>
 internal sealed class ObservationMaker(SourceDocument document, List<Observation> observations)
 {
-    private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
+    // How often each statement came, by the words of its sentence, which are one string however often the sentence comes.
+    private readonly Dictionary<string, (string Words, Dictionary<(string Quote, int Within, string Place), int> Here)> _times = new(StringComparer.Ordinal);
+    private Dictionary<(string Quote, int Within, string Place), int> _here = [];
     private Sentence? _sentence;
     private string _words = "";
+    private byte[] _head = [];
 
     public void Add(Reading reading, Statement statement)
     {
@@ -17,11 +21,10 @@ internal sealed class ObservationMaker(SourceDocument document, List<Observation
         int within = statement.Mention.Span.Start - reading.Sentence.Span.Start;
         foreach (Spot spot in statement.Places)
         {
-            string key = string.Join('\u001f', document.DocumentId, sentence, quote, within.ToString(CultureInfo.InvariantCulture), spot.NameZh);
-            int time = _ids[key] = _ids.GetValueOrDefault(key) + 1;
+            int time = ++CollectionsMarshal.GetValueRefOrAddDefault(_here, (quote, within, spot.NameZh), out _);
             observations.Add(new Observation
             {
-                ObservationId = StableId.Of("o", key, time.ToString(CultureInfo.InvariantCulture)),
+                ObservationId = StableId.Of("o", _head, quote, within.ToString(CultureInfo.InvariantCulture), spot.NameZh, time.ToString(CultureInfo.InvariantCulture)),
                 DocumentId = document.DocumentId,
                 SourceFile = document.SourceFile,
                 Language = Language.Chinese,
@@ -55,7 +58,15 @@ internal sealed class ObservationMaker(SourceDocument document, List<Observation
     {
         if (!ReferenceEquals(sentence, _sentence))
         {
-            (_sentence, _words) = (sentence, sentence.Span.Of(document.Text));
+            _sentence = sentence;
+            string words = sentence.Span.Of(document.Text);
+            if (!_times.TryGetValue(words, out var known))
+            {
+                _times.Add(words, known = (words, []));
+            }
+
+            (_words, _here) = known;
+            _head = StableId.Head(document.DocumentId, _words);
         }
 
         return _words;
