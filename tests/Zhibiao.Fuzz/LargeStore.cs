@@ -29,10 +29,10 @@ public sealed class LargeStore(Action<string> tell)
             string answer = Text(connection, "PRAGMA integrity_check(20)");
             long there = SqliteFile.Number(connection, "SELECT count(*) FROM observations"), held = SqliteFile.Number(connection, "SELECT sum(length(sentence)) FROM observations");
             long found = SqliteFile.Number(connection, "SELECT count(*) FROM observations WHERE observation_id = printf('o%08d', rowid - 1)");
-            long last = SqliteFile.Number(connection, "SELECT max(pageno) FROM dbstat") is var page && page > 0 ? page : 0;
+            long pages = SqliteFile.Number(connection, "PRAGMA page_count");
             bool sound = answer == "ok" && there == rows && found == rows && held == characters && new FileInfo(path).Length > Gigabyte;
             tell(string.Create(CultureInfo.InvariantCulture,
-                $"{(sound ? "ok   " : "FAILS")} sentences of {length}: {new FileInfo(path).Length:N0} bytes, {last:N0} pages, {there:N0} of {rows:N0} rows, {held:N0} of {characters:N0} characters; integrity_check: {answer}"));
+                $"{(sound ? "ok   " : "FAILS")} sentences of {length}: {new FileInfo(path).Length:N0} bytes, {pages:N0} pages, {there:N0} of {rows:N0} rows, {held:N0} of {characters:N0} characters; integrity_check: {answer}"));
             return sound;
         }
         finally

@@ -33,7 +33,7 @@ internal sealed class BaselineLinker(PeriodBinder periods)
                 previous.Period = period;
                 if (inherited)
                 {
-                    previous.Inherited.Add("period");
+                    previous.Inherit("period");
                 }
             }
 

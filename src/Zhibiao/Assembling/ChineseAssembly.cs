@@ -218,14 +218,14 @@ internal sealed class ChineseAssembly
         statement.Status = StanceReader.StatusOf(statement.Stance);
         foreach (string inherited in mention.Quantity.Inherited)
         {
-            statement.Inherited.Add(inherited);
+            statement.Inherit(inherited);
         }
 
         bool each = measure is Measure.Growth or Measure.Multiple || mention.Quantity.Kind is QuantityKind.Percent or QuantityKind.Fraction;
         (statement.Places, bool placeInherited) = binder.Of(reading, index, each);
         if (placeInherited)
         {
-            statement.Inherited.Add("place");
+            statement.Inherit("place");
         }
 
         (statement.Period, bool periodInherited) = _periods.Of(reading, index, statement);
@@ -238,7 +238,7 @@ internal sealed class ChineseAssembly
 
         if (periodInherited)
         {
-            statement.Inherited.Add("period");
+            statement.Inherit("period");
         }
 
         _namer.Name(reading, statement, previous);

@@ -7,11 +7,11 @@ namespace Zhibiao.Assembling;
 /// <summary>Makes the rows of a statement: one a place, with ids that stay the same from run to run.</summary>
 internal sealed class ObservationMaker(SourceDocument document, List<Observation> observations)
 {
-    // How often each statement came, by the words of its sentence, which are one string however often the sentence comes.
-    private readonly Dictionary<string, (string Words, Dictionary<(string Quote, int Within, string Place), int> Here)> _times = new(StringComparer.Ordinal);
-    private Dictionary<(string Quote, int Within, string Place), int> _here = [];
+    private readonly Dictionary<(int Sentence, int Within, int Length, string Place), int> _times = [];
+    private readonly Dictionary<string, int> _sentences = new(StringComparer.Ordinal);
     private Sentence? _sentence;
     private string _words = "";
+    private int _number;
     private byte[] _head = [];
 
     public void Add(Reading reading, Statement statement)
@@ -19,12 +19,14 @@ internal sealed class ObservationMaker(SourceDocument document, List<Observation
         string quote = statement.Mention.Span.Of(document.Text);
         string sentence = WordsOf(reading.Sentence);
         int within = statement.Mention.Span.Start - reading.Sentence.Span.Start;
+        string offset = within.ToString(CultureInfo.InvariantCulture);
         foreach (Spot spot in statement.Places)
         {
-            int time = ++CollectionsMarshal.GetValueRefOrAddDefault(_here, (quote, within, spot.NameZh), out _);
+            ref int time = ref CollectionsMarshal.GetValueRefOrAddDefault(_times, (_number, within, quote.Length, spot.NameZh), out _);
+            time++;
             observations.Add(new Observation
             {
-                ObservationId = StableId.Of("o", _head, quote, within.ToString(CultureInfo.InvariantCulture), spot.NameZh, time.ToString(CultureInfo.InvariantCulture)),
+                ObservationId = StableId.Of("o", _head, quote, offset, spot.NameZh, time.ToString(CultureInfo.InvariantCulture)),
                 DocumentId = document.DocumentId,
                 SourceFile = document.SourceFile,
                 Language = Language.Chinese,
@@ -48,24 +50,18 @@ internal sealed class ObservationMaker(SourceDocument document, List<Observation
                 Section = reading.Sentence.Section,
                 SentenceIndex = reading.Sentence.Index,
                 StatedPair = statement.StatedPair.Length > 0 ? $"{statement.StatedPair} {spot.NameZh}" : "",
-                Inherited = [.. statement.Inherited.Order(StringComparer.Ordinal)],
+                Inherited = statement.Inherited.Count == 0 ? [] : [.. statement.Inherited.Order(StringComparer.Ordinal)],
             });
         }
     }
 
-    // The sentence as the document has it: one string for all of its statistics.
+    // The sentence as the document has it: one string for all of its statistics, and one number for all of the same words.
     private string WordsOf(Sentence sentence)
     {
         if (!ReferenceEquals(sentence, _sentence))
         {
-            _sentence = sentence;
-            string words = sentence.Span.Of(document.Text);
-            if (!_times.TryGetValue(words, out var known))
-            {
-                _times.Add(words, known = (words, []));
-            }
-
-            (_words, _here) = known;
+            (_sentence, _words) = (sentence, sentence.Span.Of(document.Text));
+            _number = _sentences.TryGetValue(_words, out int known) ? known : _sentences[_words] = _sentences.Count;
             _head = StableId.Head(document.DocumentId, _words);
         }
 

@@ -145,7 +145,7 @@ internal sealed class PeriodBinder
                 opens--;
             }
 
-            if (_sentence.Exists(entry => entry.Index >= 0 && entry.Index < opens && entry.Mention.Time.Role != TimeRole.Base && entry.Period!.Start <= anchor))
+            if (_sentence.Exists(entry => entry.Index >= 0 && entry.Index < opens && entry.Mention.Time.Role != TimeRole.Base && entry.Period is { } told && told.Start <= anchor))
             {
                 _sentence.RemoveAll(entry => entry.Index > opens && entry.Index < from.Index);
             }

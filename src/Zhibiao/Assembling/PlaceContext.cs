@@ -21,7 +21,7 @@ internal sealed class PlaceContext
     private bool _several;
     private bool _started;
     private bool _leads;
-    private readonly SortedDictionary<int, Spot> _headings = [];
+    private readonly Stack<(int Level, Spot Spot)> _headings = [];
     private Spot? _heading;
 
     /// <summary>What the text is about where nothing nearer is named.</summary>
@@ -70,16 +70,16 @@ internal sealed class PlaceContext
         _lead = null;
         _started = true;
         int level = reading.Sentence.Level;
-        foreach (int deeper in _headings.Keys.Where(key => key >= level).ToList())
+        while (_headings.Count > 0 && _headings.Peek().Level >= level)
         {
-            _headings.Remove(deeper);
+            _headings.Pop();
         }
 
-        _heading = _headings.Count > 0 ? _headings.Values.Last() : null;
+        _heading = _headings.Count > 0 ? _headings.Peek().Spot : null;
         List<Spot> spots = Top(reading);
         if (spots.Count == 1)
         {
-            _headings[level] = spots[0];
+            _headings.Push((level, spots[0]));
             _heading = spots[0];
             if (level <= 3)
             {

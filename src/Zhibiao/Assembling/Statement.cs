@@ -41,5 +41,15 @@ internal sealed class Statement
     /// <summary>Whether it speaks of the yield of a harvest (增产, 减产, 亩产).</summary>
     public bool Harvest { get; set; }
 
-    public HashSet<string> Inherited { get; } = new(StringComparer.Ordinal);
+    /// <summary>What was understood, not said, in the order in which it was found out.</summary>
+    public List<string> Inherited { get; } = [];
+
+    /// <summary>Notes that a field was understood, not said.</summary>
+    public void Inherit(string what)
+    {
+        if (!Inherited.Contains(what))
+        {
+            Inherited.Add(what);
+        }
+    }
 }

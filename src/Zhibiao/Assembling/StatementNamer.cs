@@ -34,7 +34,7 @@ internal sealed class StatementNamer(SourceDocument document, IndicatorPicker pi
             statement.Subject = from.Subject;
             statement.Wording = from.Wording;
             statement.Indicator = from.Indicator;
-            statement.Inherited.Add("subject");
+            statement.Inherit("subject");
             Last = statement;
             return;
         }
@@ -85,7 +85,7 @@ internal sealed class StatementNamer(SourceDocument document, IndicatorPicker pi
             subject = previous is null || named || (!same && earlier.Length > 0) ? earlier : previous.Subject;
             if (previous is not null && subject == previous.Subject)
             {
-                statement.Inherited.Add("subject");
+                statement.Inherit("subject");
             }
         }
 
@@ -93,7 +93,7 @@ internal sealed class StatementNamer(SourceDocument document, IndicatorPicker pi
         {
             statement.Indicator = statement.Quantity.Kind == QuantityKind.Multiple ? Running : null;
             subject = _topic.Length > 0 ? _topic : document.TitleZh.Length > 0 ? document.TitleZh : Unit(statement);
-            statement.Inherited.Add("subject");
+            statement.Inherit("subject");
         }
 
         if (SubjectReader.IsGeneric(subject) && Running is { } running && statement.Measure is Measure.Growth or Measure.Multiple)
@@ -101,7 +101,7 @@ internal sealed class StatementNamer(SourceDocument document, IndicatorPicker pi
             // 按照现有的数目，…增加一倍
             subject = running.NameZh;
             statement.Indicator = running;
-            statement.Inherited.Add("subject");
+            statement.Inherit("subject");
         }
 
         statement.Subject = subject;

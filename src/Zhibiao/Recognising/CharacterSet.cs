@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Zhibiao.Recognising;
 
@@ -39,7 +40,7 @@ internal sealed class CharacterSet
 
     /// <summary>Whether the character is in the set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Has(char c) => ((_bits[c / Bits] >> (c % Bits)) & 1) != 0;
+    public bool Has(char c) => ((Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_bits), c / Bits) >> (c % Bits)) & 1) != 0; // there is a bit for every character
 
     /// <summary>The first place from the start on, before the end, whose character is in the set; the end where there is none.</summary>
     public int Next(ReadOnlySpan<char> text, int start, int end)

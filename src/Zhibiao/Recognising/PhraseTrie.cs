@@ -6,7 +6,7 @@ namespace Zhibiao.Recognising;
 /// <summary>Many phrases, looked up together at a place in a text.</summary>
 /// <remarks>
 /// Most places of a text begin no phrase. One bit for the first character, and one for the first two together, turn nearly all of them down; only then the
-/// nodes are walked, which lie in one open hash table.
+/// nodes are walked, which lie in one open hash table. The first two characters are one step.
 /// </remarks>
 /// <typeparam name="T">What a phrase stands for.</typeparam>
 internal sealed class PhraseTrie<T>
@@ -14,8 +14,11 @@ internal sealed class PhraseTrie<T>
     private readonly CharacterSet _starts = new();
     private readonly CharacterSet _words = new();
     private readonly CharacterSet _pairs = new();
-    private readonly List<T[]> _values = [[]];
+    private readonly T[] _nothing = [];
+    private T[][] _values = [[]];
+    private bool[] _goesOn = new bool[1];
     private Step[] _steps = new Step[64];
+    private int _nodes = 1;
     private int _count;
 
     /// <summary>Adds what a phrase stands for; a phrase may stand for several things, in the order of adding.</summary>
@@ -34,21 +37,51 @@ internal sealed class PhraseTrie<T>
         }
 
         int node = 0;
-        foreach (char c in phrase)
+        for (int i = 0; i < phrase.Length; i++)
         {
-            int next = Child(node, c);
+            int next = Child(node, phrase[i]);
             if (next == 0)
             {
-                next = _values.Count;
-                _values.Add([]);
-                Grow();
-                Put(_steps, new Step(node, c, next));
+                next = NewNode();
+                _goesOn[node] = true;
+                Put(new Step(node, phrase[i], next));
+                if (i == 1)
+                {
+                    Put(new Step(FirstTwo(phrase[0]), phrase[1], next));
+                }
             }
 
             node = next;
         }
 
         _values[node] = [.. _values[node], value];
+    }
+
+    private int NewNode()
+    {
+        if (_nodes == _values.Length)
+        {
+            Array.Resize(ref _values, 2 * _nodes);
+            Array.Resize(ref _goesOn, 2 * _nodes);
+        }
+
+        _values[_nodes] = _nothing;
+        return _nodes++;
+    }
+
+    /// <summary>The first place from the start on, before the end, where a phrase may begin or a character of another set stands; the end where there is none.</summary>
+    public int Next(ReadOnlySpan<char> text, int start, int end, CharacterSet others)
+    {
+        text = text[..end];
+        for (int at = start; at < text.Length; at++)
+        {
+            if (others.Has(text[at]) || MayBegin(text, at, end))
+            {
+                return at;
+            }
+        }
+
+        return end;
     }
 
     /// <summary>Whether any phrase begins with the character.</summary>
@@ -78,31 +111,33 @@ internal sealed class PhraseTrie<T>
         }
 
         length = 0;
-        return [];
+        return _nothing;
     }
 
     private T[] Walk(ReadOnlySpan<char> text, int at, out int length)
     {
         int found = 0;
         length = 0;
-        int node = 0;
-        for (int i = at; i < text.Length; i++)
+        bool one = at + 1 == text.Length || _words.Has(text[at]);
+        int i = one ? at : at + 1;
+        int node = Child(one ? 0 : FirstTwo(text[at]), text[i]);
+        while (node != 0)
         {
-            node = Child(node, text[i]);
-            if (node == 0)
-            {
-                break;
-            }
-
+            i++;
             if (_values[node].Length > 0)
             {
                 found = node;
-                length = i - at + 1;
+                length = i - at;
             }
+
+            node = i < text.Length && _goesOn[node] ? Child(node, text[i]) : 0;
         }
 
         return _values[found];
     }
+
+    /// <summary>Stands for the root where the character behind it has been read; no node has such a number.</summary>
+    private static int FirstTwo(char first) => ~first;
 
     /// <summary>The node behind the character; 0, the root, where there is none.</summary>
     private int Child(int node, char c)
@@ -119,23 +154,23 @@ internal sealed class PhraseTrie<T>
         }
     }
 
-    private void Grow()
+    private void Put(Step step)
     {
-        if (++_count * 2 < _steps.Length)
+        if (++_count * 2 >= _steps.Length)
         {
-            return;
-        }
-
-        var larger = new Step[(int)BitOperations.RoundUpToPowerOf2((uint)_steps.Length * 2)];
-        foreach (Step step in _steps)
-        {
-            if (step.Next != 0)
+            var larger = new Step[(int)BitOperations.RoundUpToPowerOf2((uint)_steps.Length * 2)];
+            foreach (Step known in _steps)
             {
-                Put(larger, step);
+                if (known.Next != 0)
+                {
+                    Put(larger, known);
+                }
             }
+
+            _steps = larger;
         }
 
-        _steps = larger;
+        Put(_steps, step);
     }
 
     private static void Put(Step[] steps, Step step)

@@ -65,7 +65,7 @@ public sealed class SentenceRecogniser(
         }
 
         seen.AddRange(itsPlaces ?? []);
-        var lost = new List<Mention>();
+        List<Mention> lost = [];
         foreach (QuantityMention quantity in itsQuantities ?? [])
         {
             (BeginsIndicator(text, quantity.Span, sentence) ? lost : seen).Add(quantity);

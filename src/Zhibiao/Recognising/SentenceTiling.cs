@@ -13,8 +13,8 @@ internal sealed class SentenceTiling(IndicatorRecogniser indicators, CueRecognis
     /// <summary>Punctuation and blanks; ○, × and □ stand for characters that can't be read.</summary>
     private static readonly CharacterSet Marks = new(c => !char.IsLetterOrDigit(c) && c is not ('○' or '×' or '□'));
 
-    /// <summary>What a mark, an indicator or a cue may begin with.</summary>
-    private readonly CharacterSet _begin = new(c => Marks.Has(c) || indicators.CanStart(c) || cues.CanStart(c));
+    /// <summary>Indicators and cues together: the longest of each that begins as the phrase does.</summary>
+    private readonly PhraseTrie<Names> _names = Together(indicators, cues);
 
     /// <summary>The mentions, with words, marks, indicators and cues between them.</summary>
     /// <param name="text">The document's text.</param>
@@ -22,7 +22,7 @@ internal sealed class SentenceTiling(IndicatorRecogniser indicators, CueRecognis
     /// <param name="seen">Its numbers, places and times, in text order.</param>
     public ImmutableArray<Mention> Tile(string text, Sentence sentence, List<Mention> seen)
     {
-        var all = new List<Mention>(Math.Max(16, seen.Count * 4));
+        var all = new List<Mention>((2 * seen.Count) + (sentence.Span.Length / 4) + 4);
         int at = sentence.Span.Start;
         foreach (Mention mention in seen)
         {
@@ -46,7 +46,7 @@ internal sealed class SentenceTiling(IndicatorRecogniser indicators, CueRecognis
         bool chinese = sentence.Language == Language.Chinese;
         int at = sentence.Span.Start, end = sentence.Span.End, words = at;
         List<Mention>? named = null;
-        while ((at = (chinese ? _begin : Marks).Next(text, at, end)) < end)
+        while ((at = chinese ? _names.Next(text, at, end, Marks) : Marks.Next(text, at, end)) < end)
         {
             int length = 1;
             if (Marks.Has(text[at]))
@@ -86,7 +86,7 @@ internal sealed class SentenceTiling(IndicatorRecogniser indicators, CueRecognis
     {
         int words = start, at = start;
         bool chinese = language == Language.Chinese;
-        while ((at = (chinese ? _begin : Marks).Next(text, at, end)) < end)
+        while ((at = chinese ? _names.Next(text, at, end, Marks) : Marks.Next(text, at, end)) < end)
         {
             int length = 1;
             Found found = default;
@@ -116,16 +116,34 @@ internal sealed class SentenceTiling(IndicatorRecogniser indicators, CueRecognis
     /// <summary>The indicator or cue at the place, the longer of the two; where a longer word hides them, or none stands there, the length to pass over.</summary>
     private Found Look(string text, int at, int end, bool counted, out int length)
     {
-        int named = indicators.Find(text, at, end, counted, out (Indicator Indicator, string Rule) name);
-        (CueWord? word, string rule) = cues.Find(text, at, end, out length);
-        if (named > 0 && named >= length)
+        length = 1;
+        if (_names.Longest(text, at, end, out _) is not [var names])
         {
-            length = named;
-            return new Found(name.Indicator, null, name.Rule);
+            return default;
         }
 
-        length = Math.Max(length, 1);
-        return word is null ? default : new Found(null, word, rule);
+        int named = names.Named > 1 || (names.Named == 1 && IndicatorRecogniser.IsNoun(text, at, end, counted)) ? names.Named : 0;
+        if (named > 0 && named >= names.Cued)
+        {
+            length = named;
+            return new Found(names.Indicator, null, names.IndicatorRule);
+        }
+
+        length = Math.Max(names.Cued, 1);
+        return names.Cue is null ? default : new Found(null, names.Cue, names.CueRule);
+    }
+
+    private static PhraseTrie<Names> Together(IndicatorRecogniser indicators, CueRecogniser cues)
+    {
+        var together = new PhraseTrie<Names>();
+        foreach (string phrase in indicators.Phrases.Concat(cues.Phrases).Distinct(StringComparer.Ordinal))
+        {
+            int named = indicators.Longest(phrase, 0, phrase.Length, out (Indicator Indicator, string Rule) name);
+            (CueWord? cue, string rule) = cues.Find(phrase, 0, phrase.Length, out int cued);
+            together.Add(phrase, new Names(named, name.Indicator, name.Rule, cued, cue, rule));
+        }
+
+        return together;
     }
 
     private static void Words(string text, int start, int end, List<Mention> all)
@@ -154,4 +172,13 @@ internal sealed class SentenceTiling(IndicatorRecogniser indicators, CueRecognis
     };
 
     private readonly record struct Found(Indicator? Indicator, CueWord? Cue, string? Rule);
+
+    /// <summary>What begins as a phrase does.</summary>
+    /// <param name="Named">Length of the longest indicator's name; 0 where none.</param>
+    /// <param name="Indicator">The indicator.</param>
+    /// <param name="IndicatorRule">Its rule.</param>
+    /// <param name="Cued">Length of the longest cue, or of a word that hides cues; 0 where none.</param>
+    /// <param name="Cue">The cue; null where a word hides it.</param>
+    /// <param name="CueRule">Its rule.</param>
+    private sealed record Names(int Named, Indicator? Indicator, string? IndicatorRule, int Cued, CueWord? Cue, string? CueRule);
 }

@@ -10,6 +10,7 @@ internal static class Headings
     private const int ChineseHeading = 24;
     private const int EnglishHeading = 60;
     private const int TitleLine = 120;
+    private const char FirstRule = '\u2500', LastRule = '\u257F';
     private const string NoHeadingEnd = "。；，！？：、;!?:,.…）)】〕]」』”";
 
     /// <summary>Count of the marks of a heading at the start of the line.</summary>
@@ -28,16 +29,18 @@ internal static class Headings
     /// <remarks>A row begins or ends with a rule; a dash drawn with one inside running text makes no table.</remarks>
     public static int Table(string text, TextLine line)
     {
-        bool words = false, rules = false;
-        for (int i = line.Start; i < line.End && !(words && rules); i++)
+        if (!text.AsSpan(line.Start, line.Length).ContainsAnyInRange(FirstRule, LastRule))
         {
-            bool rule = IsRule(text[i]);
-            rules |= rule;
-            words |= !rule && !TextLine.IsWhite(text[i]);
+            return 0;
         }
 
-        return !rules ? 0
-            : !words ? -1
+        bool words = false;
+        for (int i = line.Start; i < line.End && !words; i++)
+        {
+            words = !IsRule(text[i]) && !TextLine.IsWhite(text[i]);
+        }
+
+        return !words ? -1
             : IsRule(text[line.Start]) || IsRule(text[line.End - 1]) ? 1
             : 0;
     }
@@ -100,7 +103,7 @@ internal static class Headings
         return plain ? 3 : 0;
     }
 
-    private static bool IsRule(char c) => c is >= '\u2500' and <= '\u257F';
+    private static bool IsRule(char c) => c is >= FirstRule and <= LastRule;
 
     /// <summary>Length of 一、 （一） (1) 1． 第一、 at the start; 0 where none.</summary>
     private static int NumberLength(ReadOnlySpan<char> words)

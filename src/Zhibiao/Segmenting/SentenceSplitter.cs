@@ -1,3 +1,4 @@
+using System.Buffers;
 using Zhibiao.Model;
 
 namespace Zhibiao.Segmenting;
@@ -5,6 +6,9 @@ namespace Zhibiao.Segmenting;
 /// <summary>Cuts a paragraph into sentences.</summary>
 internal static class SentenceSplitter
 {
+    // What a Chinese sentence may end at, or what may hide an end: the stops, and what opens brackets and quotes.
+    private static readonly SearchValues<char> Telling = SearchValues.Create("。！？!?｡.（(“「『‘");
+
     private const int BracketSpan = 80;
     private const int QuoteSpan = 60;
     private const string Closers = "”』」）)】〉》’\"］]";
@@ -17,29 +21,35 @@ internal static class SentenceSplitter
     /// <param name="end">Where it ends; not included.</param>
     /// <param name="language">Its language.</param>
     /// <param name="longest">Code units above which a sentence is cut at a clause.</param>
-    public static IEnumerable<TextSpan> Split(string text, int start, int end, Language language, int longest)
+    public static List<TextSpan> Split(string text, int start, int end, Language language, int longest)
     {
+        var sentences = new List<TextSpan>();
         int from = start;
         for (int at = start; at < end;)
         {
+            if (language == Language.Chinese)
+            {
+                int hop = text.AsSpan(at, end - at).IndexOfAny(Telling);
+                if (hop < 0)
+                {
+                    break;
+                }
+
+                at += hop;
+            }
+
             int after = language == Language.Chinese ? Chinese(text, at, end, out int next) : English(text, from, at, end, out next);
             if (after > 0)
             {
-                foreach (TextSpan piece in Pieces(text, from, after, longest))
-                {
-                    yield return piece;
-                }
-
+                Add(text, from, after, longest, sentences);
                 from = next = after;
             }
 
             at = next;
         }
 
-        foreach (TextSpan piece in Pieces(text, from, end, longest))
-        {
-            yield return piece;
-        }
+        Add(text, from, end, longest, sentences);
+        return sentences;
     }
 
     /// <summary>Whether the full stop at the place belongs to an abbreviation: U.S., No., Mr.</summary>
@@ -185,8 +195,8 @@ internal static class SentenceSplitter
         return -1;
     }
 
-    /// <summary>The stretch without white ends, cut at clauses where it is very long.</summary>
-    private static IEnumerable<TextSpan> Pieces(string text, int start, int end, int longest)
+    /// <summary>Adds the stretch without white ends, cut at clauses where it is very long.</summary>
+    private static void Add(string text, int start, int end, int longest, List<TextSpan> sentences)
     {
         TextSpan rest = TextLine.Trim(text, start, end);
         while (rest.Length > longest)
@@ -195,7 +205,7 @@ internal static class SentenceSplitter
             TextSpan piece = TextLine.Trim(text, rest.Start, cut);
             if (piece.Length > 0)
             {
-                yield return piece;
+                sentences.Add(piece);
             }
 
             rest = TextLine.Trim(text, cut, rest.End);
@@ -203,7 +213,7 @@ internal static class SentenceSplitter
 
         if (rest.Length > 0)
         {
-            yield return rest;
+            sentences.Add(rest);
         }
     }
 

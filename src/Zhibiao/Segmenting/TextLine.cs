@@ -8,6 +8,9 @@ namespace Zhibiao.Segmenting;
 /// <param name="Indent">Count of white code units before it.</param>
 internal readonly record struct TextLine(int Start, int End, int Indent)
 {
+    // Of the white space of Unicode the full-width space comes last; the test is dear, and hanzi stand behind.
+    private const char LastWhite = '\u3000';
+
     /// <summary>Whether nothing but white space stands on it.</summary>
     public bool IsBlank => Start == End;
 
@@ -15,7 +18,7 @@ internal readonly record struct TextLine(int Start, int End, int Indent)
     public int Length => End - Start;
 
     /// <summary>White space, the full-width space and the byte order mark among it.</summary>
-    public static bool IsWhite(char c) => char.IsWhiteSpace(c) || c == '\uFEFF';
+    public static bool IsWhite(char c) => c <= LastWhite ? char.IsWhiteSpace(c) : c == '\uFEFF';
 
     /// <summary>The lines of a stretch, blank ones included.</summary>
     public static List<TextLine> Of(string text, TextSpan span)

@@ -8,7 +8,7 @@ internal sealed class PlaceWords
 {
     private readonly CharacterSet _suffixes = new(NameShape.EndsUnlisted);
     private readonly CharacterSet _letters;
-    private readonly CharacterSet _starts;
+    private readonly CharacterSet _others;
     private readonly Dictionary<string, PlaceWord> _words = new(12000, StringComparer.Ordinal);
 
     public PlaceWords(Gazetteer gazetteer)
@@ -29,7 +29,7 @@ internal sealed class PlaceWords
         foreach ((string text, PlaceWord word) in _words)
             Words.Add(text, word);
         _letters = new CharacterSet(Letters.ContainsKey);
-        _starts = new CharacterSet(c => _suffixes.Has(c) || _letters.Has(c) || Words.CanStart(c));
+        _others = new CharacterSet(c => _suffixes.Has(c) || _letters.Has(c));
         foreach (VocabularyRow row in VocabularyFile.Read("places-bodies.csv", "word", "after", "level", "not_before"))
         {
             var body = new Body(Read(row, "level"), row.Text("not_before"));
@@ -60,7 +60,7 @@ internal sealed class PlaceWords
     /// <summary>The next place, before the end, where a name may begin, or the suffix of one that the gazetteer lacks may stand; the end where there is none.</summary>
     public int Next(string text, int at, int end)
     {
-        while ((at = _starts.Next(text, at, end)) < end && !_suffixes.Has(text[at]) && !Words.MayBegin(text, at, end) && !IsLetter(text, at, end))
+        while ((at = Words.Next(text, at, end, _others)) < end && !_suffixes.Has(text[at]) && !Words.MayBegin(text, at, end) && !IsLetter(text, at, end))
             at++;
         return at;
     }

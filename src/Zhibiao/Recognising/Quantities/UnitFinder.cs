@@ -7,8 +7,11 @@ namespace Zhibiao.Recognising.Quantities;
 /// <summary>A unit word as found behind a number.</summary>
 /// <param name="Word">As written.</param>
 /// <param name="Meanings">Its meanings, in file order; never empty.</param>
-internal sealed record FoundUnit(string Word, IReadOnlyList<UnitWord> Meanings)
+internal sealed record FoundUnit(string Word, UnitWord[] Meanings)
 {
+    /// <summary>What, directly behind the word, makes another word of it.</summary>
+    public string[] NotBefore { get; } = [.. Meanings.SelectMany(meaning => meaning.NotBefore).Distinct(StringComparer.Ordinal)];
+
     /// <summary>Whether one of its meanings has the dimension.</summary>
     public bool Is(string dimension)
     {
@@ -34,7 +37,7 @@ internal sealed class UnitFinder
 
     public UnitFinder(UnitVocabulary units, QuantityVocabulary vocabulary)
     {
-        _byWord = units.Words.ToFrozenDictionary(word => word, word => new FoundUnit(word, units.Meanings(word)), StringComparer.Ordinal);
+        _byWord = units.Words.ToFrozenDictionary(word => word, word => new FoundUnit(word, [.. units.Meanings(word)]), StringComparer.Ordinal);
         foreach ((string word, FoundUnit unit) in _byWord)
             _units.Add(word, unit);
         _compounds = vocabulary.Compounds
@@ -79,13 +82,10 @@ internal sealed class UnitFinder
 
     private static bool IsOtherWord(Passage passage, int behind, FoundUnit unit)
     {
-        foreach (UnitWord meaning in unit.Meanings)
+        foreach (string tail in unit.NotBefore)
         {
-            foreach (string tail in meaning.NotBefore)
-            {
-                if (passage.Has(behind, tail))
-                    return true;
-            }
+            if (passage.Has(behind, tail))
+                return true;
         }
 
         return false;

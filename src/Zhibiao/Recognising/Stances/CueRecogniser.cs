@@ -7,6 +7,7 @@ namespace Zhibiao.Recognising.Stances;
 public sealed class CueRecogniser
 {
     private readonly PhraseTrie<(CueWord? Word, string Rule)> _words = new();
+    private readonly List<string> _phrases = [];
 
     /// <summary>Reads the vocabulary.</summary>
     public CueRecogniser()
@@ -15,21 +16,21 @@ public sealed class CueRecogniser
         var cues = words.Select(word => word.Phrase).ToHashSet(StringComparer.Ordinal);
         foreach (CueWord word in words)
         {
-            _words.Add(word.Phrase, (word, $"cue {word.Phrase}"));
+            Add(word.Phrase, (word, $"cue {word.Phrase}"));
 
             // A longer word that holds the phrase hides it, unless it is a cue of its own.
             foreach (string refused in word.Refuses.Where(refused => !cues.Contains(refused)))
             {
                 if (_words.Longest(refused, 0, refused.Length, out int length).Length == 0 || length < refused.Length)
                 {
-                    _words.Add(refused, (null, ""));
+                    Add(refused, (null, ""));
                 }
             }
         }
     }
 
-    /// <summary>Whether a cue may begin with the character.</summary>
-    internal bool CanStart(char c) => _words.CanStart(c);
+    /// <summary>All cues, and the words that hide some.</summary>
+    internal IEnumerable<string> Phrases => _phrases;
 
     /// <summary>The cue that begins at the place, if any.</summary>
     /// <param name="text">The text.</param>
@@ -45,5 +46,11 @@ public sealed class CueRecogniser
     {
         (CueWord? Word, string Rule)[] found = _words.Longest(text, at, end, out length);
         return length > 0 ? found[0] : default;
+    }
+
+    private void Add(string phrase, (CueWord?, string) word)
+    {
+        _words.Add(phrase, word);
+        _phrases.Add(phrase);
     }
 }

@@ -8,6 +8,11 @@ internal static class LanguageOf
     /// <summary>English where there are Latin letters and fewer than one hanzi for ten of them; else Chinese.</summary>
     public static Language Text(ReadOnlySpan<char> text)
     {
+        if (!text.ContainsAnyInRange('A', 'z'))
+        {
+            return Language.Chinese;
+        }
+
         long hanzi = 0;
         long letters = 0;
         foreach (char c in text)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 
 namespace Zhibiao.Sources.Decoding;
@@ -5,6 +6,10 @@ namespace Zhibiao.Sources.Decoding;
 /// <summary>Whether bytes or characters look like the text of a document.</summary>
 internal static class Plausibility
 {
+    private const char FirstPrivate = '\ue000', LastPrivate = '\uf8ff';
+
+    private static readonly SearchValues<char> Telling = SearchValues.Create("\ufffd锟拷€œŒšŠžŽŸƒ");
+
     /// <summary>Whether the bytes, which bear no mark, are evidently UTF-16: nine characters in ten are usual ones, and blanks or commas stand between them.</summary>
     public static bool IsUtf16(ReadOnlySpan<byte> bytes, bool bigEndian)
     {
@@ -89,6 +94,11 @@ internal static class Plausibility
     /// <summary>The problem of a text that an earlier program has decoded wrongly, or that is no text; null where it reads like one.</summary>
     public static string? Damage(string text)
     {
+        if (!MayBeDamaged(text))
+        {
+            return null;
+        }
+
         int seen = 0;
         int replaced = 0;
         int odd = 0;
@@ -110,7 +120,7 @@ internal static class Plausibility
 
             seen++;
             replaced += c == '\ufffd' ? 1 : 0;
-            odd += c is >= '\ue000' and <= '\uf8ff' ? 1 : 0;
+            odd += c is >= FirstPrivate and <= LastPrivate ? 1 : 0;
             latin += c is >= '\u00a1' and <= '\u00ff' and not ('·' or '×' or '÷' or '°' or '±') || c is '€' or 'œ' or 'Œ' or 'š' or 'Š' or 'ž' or 'Ž' or 'Ÿ' or 'ƒ' ? 1 : 0;
             controls += c is < ' ' or (>= '\u007f' and < '\u00a0') ? 1 : 0;
         }
@@ -121,6 +131,11 @@ internal static class Plausibility
             : controls * 20L > seen ? Problems.Binary("a binary file")
             : null;
     }
+
+    /// <summary>Whether a character stands in the text that tells of damage; most have none, and the ranges are searched many characters at a time.</summary>
+    private static bool MayBeDamaged(ReadOnlySpan<char> text) =>
+        text.ContainsAny(Telling) || text.ContainsAnyInRange(FirstPrivate, LastPrivate) || text.ContainsAnyInRange('\u007f', '\u00ff')
+        || text.ContainsAnyInRange('\0', '\b') || text.ContainsAnyInRange('\u000e', '\u001f');
 
     private static bool IsUsual(char c) => c is
         (>= ' ' and < '\u007f') or '\n' or '\r' or '\t'
