@@ -11,6 +11,7 @@ using Zhibiao.Recognising.Stances;
 using Zhibiao.Recognising.Times;
 using Zhibiao.Reviewing;
 using Zhibiao.Segmenting;
+using Zhibiao.Sources;
 using Zhibiao.Vocabularies;
 
 namespace Zhibiao;
@@ -40,6 +41,9 @@ public sealed class DocumentExtractor
         _judge = new Lazy<RowJudge>(() => new RowJudge(model ?? LearnedModel.Embedded));
     }
 
+    /// <summary>Most numbers of one document. A report of 2 MB has about 25,000; what has more than 100,000 is no text, and its rows would fill the memory.</summary>
+    public int MostQuantities { get; init; } = 100_000;
+
     /// <summary>The sentences of a document as recognised, in text order.</summary>
     public IReadOnlyList<RecognisedSentence> Recognise(SourceDocument document)
     {
@@ -48,12 +52,28 @@ public sealed class DocumentExtractor
     }
 
     /// <summary>The same as <see cref="Extract"/> takes them: most of those without number, place and time only outlined.</summary>
-    public IReadOnlyList<RecognisedSentence> Outline(SourceDocument document) => Outlined(Folded(document));
+    public IReadOnlyList<RecognisedSentence> Outline(SourceDocument document) => Outlined(Folded(document), int.MaxValue)!;
 
-    private RecognisedSentence[] Outlined(SourceDocument folded) =>
-        [.. _segmenter.Segment(folded).Select(sentence => _recogniser.Outline(folded, sentence))];
+    /// <summary>The sentences; null where they hold more numbers than so many.</summary>
+    private List<RecognisedSentence>? Outlined(SourceDocument folded, int most)
+    {
+        var sentences = new List<RecognisedSentence>();
+        int found = 0;
+        foreach (Sentence sentence in _segmenter.Segment(folded))
+        {
+            RecognisedSentence outlined = _recogniser.Outline(folded, sentence);
+            sentences.Add(outlined);
+            found += outlined.Outlined ? 0 : outlined.Mentions.Count(mention => mention is QuantityMention);
+            if (found > most)
+            {
+                return null;
+            }
+        }
 
-    /// <summary>Everything that one document gives. A document that was not read gives nothing but itself.</summary>
+        return sentences;
+    }
+
+    /// <summary>Everything that one document gives. A document that was not read gives nothing but itself, and neither does one of too many numbers, which fails.</summary>
     public DocumentExtraction Extract(SourceDocument document)
     {
         if (document.Status != DocumentStatus.Read)
@@ -62,7 +82,12 @@ public sealed class DocumentExtractor
         }
 
         SourceDocument folded = Folded(document);
-        RecognisedSentence[] sentences = Outlined(folded);
+        if (Outlined(folded, MostQuantities) is not { } sentences)
+        {
+            string problem = Problems.In(document.SourceFile, Problems.TooManyNumbers(MostQuantities));
+            return new DocumentExtraction { Document = document with { Status = DocumentStatus.Failed, Problem = problem } };
+        }
+
         return _judge.Value.Judge(sentences, _assembler.Assemble(document, folded, sentences));
     }
 

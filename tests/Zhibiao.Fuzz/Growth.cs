@@ -11,8 +11,8 @@ public sealed class Growth(string only, double most)
 {
     private const string Header = "标题：题目\n日期：1953-11-28\n正文：\n";
 
-    // One document may have 64 MB in a run; here the limit is lifted.
-    private readonly Judge _judge = new() { Limits = new SourceLimits { DocumentBytes = 1 << 30 } };
+    // One document may have 64 MB and 100,000 numbers in a run; here the limits are lifted.
+    private readonly Judge _judge = new(int.MaxValue) { Limits = new SourceLimits { DocumentBytes = 1 << 30 } };
 
     /// <summary>Each shape, made as long as asked for, in characters.</summary>
     public static IReadOnlyDictionary<string, Func<int, string>> Shapes { get; } = new Dictionary<string, Func<int, string>>(StringComparer.Ordinal)

@@ -11,7 +11,11 @@ namespace Zhibiao.Fuzz;
 /// <summary>Reads an input as a run does (source, extraction, rows), and holds what comes out against what must always hold.</summary>
 public sealed class Judge
 {
-    private readonly DocumentExtractor _extractor = new();
+    private readonly DocumentExtractor _extractor;
+
+    /// <summary>Makes a judge.</summary>
+    /// <param name="mostQuantities">Numbers above which a document is refused; as a run has it where null.</param>
+    public Judge(int? mostQuantities = null) => _extractor = mostQuantities is int most ? new DocumentExtractor { MostQuantities = most } : new DocumentExtractor();
 
     /// <summary>What is refused unread.</summary>
     public SourceLimits Limits { get; init; } = new();

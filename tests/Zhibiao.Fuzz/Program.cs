@@ -8,6 +8,7 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 
 // fuzz (also without a word) [--seed N] [--inputs N] [--minutes M] [--only KIND] [--threads N] [--twice N] [--memory MB] [--failures DIR]: random inputs through the library.
 // growth [--only SHAPE] [--most MB]: time by length. kill [--runs N] [--merges N] [--reviews N] [--seed N]: kill -9 at random points. once FILE: one input again.
+// store: three stores over 1 GB, judged by SQLite.
 string mode = args.Length > 0 && !args[0].StartsWith('-') ? args[0] : "fuzz";
 switch (mode)
 {
@@ -38,8 +39,10 @@ switch (mode)
         await kills.ReviewsAsync((int)Number("--reviews", 30));
         Console.WriteLine($"{kills.Killed} processes killed, {kills.Failures.Count} failures");
         return kills.Failures.Count == 0 ? 0 : 1;
+    case "store":
+        return new LargeStore(Console.WriteLine).Run(1_500, 40_000, 3_000_000) ? 0 : 1;
     default:
-        Console.Error.WriteLine("name fuzz, growth, kill or once FILE; kinds: " + string.Join(' ', Kinds.All.Select(kind => kind.Name)));
+        Console.Error.WriteLine("name fuzz, growth, kill, store or once FILE; kinds: " + string.Join(' ', Kinds.All.Select(kind => kind.Name)));
         return 2;
 }
 

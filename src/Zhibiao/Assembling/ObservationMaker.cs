@@ -12,6 +12,7 @@ internal sealed class ObservationMaker(SourceDocument document, List<Observation
     private Sentence? _sentence;
     private string _words = "";
     private int _number;
+    private byte[] _head = [];
 
     public void Add(Reading reading, Statement statement)
     {
@@ -25,7 +26,7 @@ internal sealed class ObservationMaker(SourceDocument document, List<Observation
             time++;
             observations.Add(new Observation
             {
-                ObservationId = StableId.Of("o", document.DocumentId, sentence, quote, offset, spot.NameZh, time.ToString(CultureInfo.InvariantCulture)),
+                ObservationId = StableId.Of("o", _head, quote, offset, spot.NameZh, time.ToString(CultureInfo.InvariantCulture)),
                 DocumentId = document.DocumentId,
                 SourceFile = document.SourceFile,
                 Language = Language.Chinese,
@@ -61,6 +62,7 @@ internal sealed class ObservationMaker(SourceDocument document, List<Observation
         {
             (_sentence, _words) = (sentence, sentence.Span.Of(document.Text));
             _number = _sentences.TryGetValue(_words, out int known) ? known : _sentences[_words] = _sentences.Count;
+            _head = StableId.Head(document.DocumentId, _words);
         }
 
         return _words;

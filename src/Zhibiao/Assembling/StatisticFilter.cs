@@ -101,7 +101,6 @@ internal sealed class StatisticFilter(WordEnds abstractNouns)
         {
             if (known.EndsWith(noun, StringComparison.Ordinal))
             {
-                nouns.Add(noun);
                 return true;
             }
         }

@@ -27,8 +27,8 @@ internal sealed class Collection
     public Observation? Observation(string id) => _observations.GetValueOrDefault(id);
 
     /// <summary>The document without the observations that a reviewer rejected.</summary>
-    public static DocumentExtraction WithoutRejected(DocumentExtraction document) => document with
-    {
-        Observations = [.. document.Observations.Where(observation => observation.Review != Review.Rejected)],
-    };
+    public static DocumentExtraction WithoutRejected(DocumentExtraction document) =>
+        document.Observations.Any(observation => observation.Review == Review.Rejected)
+            ? document with { Observations = [.. document.Observations.Where(observation => observation.Review != Review.Rejected)] }
+            : document;
 }

@@ -12,9 +12,15 @@ public static class StableId
     /// <summary>A prefix and the first 12 hex digits of the SHA-256 of the parts, joined by U+001F.</summary>
     /// <param name="prefix">e.g. <c>o</c> for an observation.</param>
     /// <param name="parts">What makes the thing itself.</param>
-    public static string Of(string prefix, params ReadOnlySpan<string> parts)
+    public static string Of(string prefix, params ReadOnlySpan<string> parts) => Of(prefix, [], parts);
+
+    /// <summary>The same where the first parts are shared by many ids.</summary>
+    /// <param name="prefix">e.g. <c>o</c> for an observation.</param>
+    /// <param name="head">See <see cref="Head"/>.</param>
+    /// <param name="parts">The other parts.</param>
+    public static string Of(string prefix, ReadOnlySpan<byte> head, params ReadOnlySpan<string> parts)
     {
-        int most = parts.Length;
+        int most = head.Length + parts.Length;
         foreach (string part in parts)
         {
             most += Encoding.UTF8.GetMaxByteCount(part.Length);
@@ -22,7 +28,8 @@ public static class StableId
 
         byte[]? rented = most > OnStack ? ArrayPool<byte>.Shared.Rent(most) : null;
         Span<byte> bytes = rented ?? stackalloc byte[OnStack];
-        int length = 0;
+        head.CopyTo(bytes);
+        int length = head.Length;
         for (int i = 0; i < parts.Length; i++)
         {
             if (i > 0)
@@ -42,4 +49,7 @@ public static class StableId
 
         return string.Concat(prefix, "-", Convert.ToHexStringLower(hash[..6]));
     }
+
+    /// <summary>The first parts, as ids take them.</summary>
+    public static byte[] Head(params ReadOnlySpan<string> parts) => Encoding.UTF8.GetBytes(string.Join('\u001f', parts) + '\u001f');
 }

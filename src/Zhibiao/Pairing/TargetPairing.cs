@@ -50,7 +50,7 @@ public sealed class TargetPairing
         }
 
         return new PairedDocument(
-            [.. observations.Select(observation => observation with { PairId = targetOf.GetValueOrDefault(observation, "") })],
+            [.. observations.Select(observation => targetOf.GetValueOrDefault(observation, "") is var id && id == observation.PairId ? observation : observation with { PairId = id })],
             [.. drafts.Select(draft => draft.Open())],
             [.. usable.Select(Report).OfType<ReportedLevel>()]);
     }

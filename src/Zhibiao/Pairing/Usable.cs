@@ -10,6 +10,8 @@ internal static class Usable
     /// </summary>
     public static List<Observation> Of(IReadOnlyList<Observation> observations)
     {
+        if (observations.All(observation => observation.Language == Language.Chinese))
+            return [.. observations.Where(observation => observation.Review != Review.Rejected)];
         HashSet<(string, string)> chinese = [.. observations
             .Where(observation => observation.Language == Language.Chinese)
             .Select(Document)];

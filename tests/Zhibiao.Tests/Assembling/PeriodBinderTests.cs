@@ -7,6 +7,15 @@ public sealed class PeriodBinderTests
     private static readonly DocumentExtractor Extractor = new();
 
     [Theory]
+    [InlineData("山西省二月三十日合作社由五百个增到八百个。")]
+    [InlineData("山西省二月三十一日至三月，合作社从五百个增加到八百个。")]
+    public void A_day_that_no_calendar_has_binds_nothing(string text)
+    {
+        DocumentResult result = Extractor.Result(Document(text, new PartialDate(1956)));
+        Assert.Equal([500, 800], result.Observations.Select(observation => observation.Quantity.Value));
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(9999)]
     public void Times_are_not_read_against_a_year_at_the_end_of_the_calendar(int year)
@@ -14,8 +23,7 @@ public sealed class PeriodBinderTests
         const string text = "山西省上月有合作社五百个，下月增至三千户，去年有四百个，明年第一季度有六百个，前年腊月有七百个，今后十年达到九百个。";
         foreach (PartialDate date in new[] { new PartialDate(year), new PartialDate(year, 1, 1), new PartialDate(year, 12, 31) })
         {
-            SourceDocument document = Samples.Document with { Text = text, Date = date, Parts = [new DocumentPart(new TextSpan(0, text.Length), Language.Chinese, PartRole.Body)] };
-            DocumentResult result = Extractor.Result(document);
+            DocumentResult result = Extractor.Result(Document(text, date));
             Assert.NotEmpty(result.Observations);
             Assert.All(result.Observations, observation => Assert.Null(observation.Period));
         }
@@ -40,9 +48,9 @@ public sealed class PeriodBinderTests
         Assert.NotNull(Of(text, quote).Period);
     }
 
-    private static Observation Of(string text, string quote)
-    {
-        SourceDocument document = Samples.Document with { Text = text, Date = new PartialDate(1955, 11, 3), Parts = [new DocumentPart(new TextSpan(0, text.Length), Language.Chinese, PartRole.Body)] };
-        return Extractor.Result(document).Observations.Single(observation => observation.Quote == quote);
-    }
+    private static Observation Of(string text, string quote) =>
+        Extractor.Result(Document(text, new PartialDate(1955, 11, 3))).Observations.Single(observation => observation.Quote == quote);
+
+    private static SourceDocument Document(string text, PartialDate date) =>
+        Samples.Document with { Text = text, Date = date, Parts = [new DocumentPart(new TextSpan(0, text.Length), Language.Chinese, PartRole.Body)] };
 }

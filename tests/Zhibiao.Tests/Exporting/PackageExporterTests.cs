@@ -81,6 +81,25 @@ public sealed class PackageExporterTests
     }
 
     [Fact]
+    public void Keys_units_licence_and_sources_are_told()
+    {
+        using var folder = new TemporaryFolder();
+        using JsonDocument package = Write(folder, Samples.Dataset);
+        Assert.Equal("MIT", Assert.Single(package.RootElement.GetProperty("licenses").EnumerateArray()).GetProperty("name").GetString());
+        Assert.Contains("stay under the rights", package.RootElement.GetProperty("rights").GetString(), StringComparison.Ordinal);
+        Assert.Equal(
+            ["The documents cited, one by one", "内部参考", "样本集"],
+            package.RootElement.GetProperty("sources").EnumerateArray().Select(source => source.GetProperty("title").GetString()!));
+        foreach ((JsonElement resource, TableSchema table) in package.RootElement.GetProperty("resources").EnumerateArray().Zip(DatasetTables.All))
+        {
+            Assert.Equal(table.PrimaryKey, resource.GetProperty("schema").TryGetProperty("primaryKey", out JsonElement key) ? key.EnumerateArray().Select(name => name.GetString()!) : []);
+            Assert.Equal(table.Columns.Select(column => column.Unit), Fields(resource).Select(field => field.TryGetProperty("unit", out JsonElement unit) ? unit.GetString()! : ""));
+        }
+
+        Assert.Contains(DatasetTables.All.SelectMany(table => table.Columns), column => column.Unit.Length > 0);
+    }
+
+    [Fact]
     public void The_codebook_has_every_column_and_counts_every_category()
     {
         using var folder = new TemporaryFolder();
@@ -123,6 +142,20 @@ public sealed class PackageExporterTests
 
             """,
             File.ReadAllText(folder.File("sources.bib")));
+    }
+
+    [Fact]
+    public void The_documents_that_are_cited_stand_in_the_CSL_list_too()
+    {
+        using var folder = new TemporaryFolder();
+        using JsonDocument package = Write(folder, Samples.Dataset);
+        using JsonDocument list = JsonDocument.Parse(File.ReadAllBytes(folder.File("sources.csl.json")));
+        JsonElement entry = Assert.Single(list.RootElement.EnumerateArray());
+        Assert.Equal(
+            ("doc-4f53f1e4a5", "article-newspaper", "山西省布置发展合作社", "内部参考"),
+            (entry.GetProperty("id").GetString(), entry.GetProperty("type").GetString(), entry.GetProperty("title").GetString(), entry.GetProperty("container-title").GetString()));
+        Assert.Equal([1953, 11, 28], entry.GetProperty("issued").GetProperty("date-parts")[0].EnumerateArray().Select(part => part.GetInt32()));
+        Assert.Equal(["孤鸿", "新华社"], entry.GetProperty("author").EnumerateArray().Select(author => author.GetProperty("literal").GetString()!));
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Zhibiao.Exporting;
+using Zhibiao.Exporting.Scripts;
 using Zhibiao.Model;
 using Zhibiao.Model.Tables;
 
@@ -27,7 +28,7 @@ public sealed partial class LoaderScriptsTests : IDisposable
         stopifnot(nrow(o) == 3, is.numeric(o$value), is.factor(o$status), identical(levels(o$status), c("actual", "planned")),
           inherits(o$period_start, "Date"), is.na(o$period_start[3]), is.logical(t$consistent), t$consistent, is.integer(o$start),
           attr(o$value, "label") == "One number for plotting: the middle of a range, else the bound that is known",
-          o$sentence[1] == "=1+1,\"\u5f15\"\n\u4e8c", is.na(t$fulfilment), nrow(z$checks) == 1, nrow(z$documents) == 2, all(names(z$quantities)[1:2] == c("quantity_id", "document_id")))
+          o$sentence[1] == "=1+1,\"\u5f15\"\n\u4e8c", is.na(t$fulfilment), sum(is.na(z$documents$problem)) == 1, nrow(z$checks) == 1, nrow(z$documents) == 2, all(names(z$quantities)[1:2] == c("quantity_id", "document_id")))
         cat(sum(o$value), format(t$target_end), nchar(o$place_zh[1]))
         """], "7643.4 1954-12-31 3", "needs Rscript (Debian: r-base-core)");
 
@@ -38,7 +39,7 @@ public sealed partial class LoaderScriptsTests : IDisposable
         z = read_zhibiao(); o = z["observations"]; t = z["targets"]
         assert len(o) == 3 and o["value"].dtype == "float64" and list(o["status"].cat.categories) == ["actual", "planned"]
         assert str(o["start"].dtype) == "Int64" and str(o["period_start"].dtype).startswith("datetime64") and o["period_start"].isna().tolist() == [False, False, True]
-        assert str(t["consistent"].dtype) == "boolean" and t["consistent"].all() and t["fulfilment"].isna().all()
+        assert str(t["consistent"].dtype) == "boolean" and t["consistent"].all() and t["fulfilment"].isna().all() and z["documents"]["problem"].isna().sum() == 1
         assert o["sentence"][0] == '=1+1,"\u5f15"\n\u4e8c' and o.attrs["labels"]["value"].startswith("One number for plotting")
         print(o["value"].sum(), t["target_end"][0].date(), len(o["place_zh"][0]))
         """], "7643.4 1954-12-31 3", "needs /usr/bin/python3 with pandas (Debian: python3-pandas)", module: "pandas");
@@ -53,6 +54,14 @@ public sealed partial class LoaderScriptsTests : IDisposable
             block = block[..(block.IndexOf("\n}\n", StringComparison.Ordinal) + 3)];
             Assert.Equal(table.Columns.Select(column => column.Name), Rename().Matches(block).Select(match => match.Groups["name"].Value));
             Assert.Equal(table.Columns.Select(column => column.Name), Label().Matches(block).Select(match => match.Groups["name"].Value));
+            Assert.All(table.Columns, column => Assert.Contains(LoaderScripts.Kind(column) switch
+            {
+                "number" or "integer" => $"\n    destring {column.Name}, replace\n",
+                "date" => $"\n    generate long zhibiao_new = daily({column.Name}, \"YMD\")\n    format zhibiao_new %td\n",
+                "boolean" => $"\n    generate byte zhibiao_new = {column.Name} == \"true\" if {column.Name} != \"\"\n",
+                "category" => $"\n    label values zhibiao_new {column.Name}_words\n",
+                _ => $"\n    label variable {column.Name} ",
+            }, block, StringComparison.Ordinal));
             Assert.Contains($"save \"$zhibiao/{table.Name}.dta\", replace", block, StringComparison.Ordinal);
             Assert.Equal(block.Count(c => c == '{'), block.Count(c => c == '}'));
         }

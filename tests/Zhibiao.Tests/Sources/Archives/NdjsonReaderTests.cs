@@ -86,6 +86,16 @@ public sealed class NdjsonReaderTests
     }
 
     [Fact]
+    public void A_line_above_the_limit_is_passed_over_without_being_held()
+    {
+        byte[] bytes = [.. Enumerable.Repeat((byte)'a', 16 << 20)];
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        SourceDocument refused = Assert.Single(Read(bytes, new SourceLimits { DocumentBytes = 1000 }));
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 4 << 20);
+        Assert.Contains("the line has more than the 1000 bytes", refused.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Utf16_is_refused_with_the_remedy() =>
         Assert.Contains("Save it as UTF-8", Assert.Single(Read([0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Lines)])).Problem, StringComparison.Ordinal);
 

@@ -54,6 +54,53 @@ public sealed class ZipReaderTests : IDisposable
     }
 
     [Fact]
+    public void Bomb_of_many_members_is_stopped()
+    {
+        Zip(("a.txt", new string('a', 1 << 20)), ("b.txt", new string('b', 1 << 20)), ("c.txt", new string('c', 1 << 20)));
+        IReadOnlyList<SourceDocument> documents = _folder.ReadAll(new SourceLimits { RatioFreeBytes = 2 << 20 });
+        Assert.Equal(["a.zip!a.txt", "a.zip!b.txt", "a.zip!c.txt"], documents.Select(document => document.SourceFile));
+        Assert.Contains("200 times", documents[2].Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void More_members_than_the_limit_are_refused()
+    {
+        Zip(("a.txt", Samples.Archive), ("b.txt", Samples.Archive));
+        Assert.Contains("has 2 members, more than 1", Assert.Single(_folder.ReadAll(new SourceLimits { ArchiveMembers = 1 })).Problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("..\\..\\windows\\a.txt", "windows/a.txt")]
+    [InlineData("C:\\a.txt", "C:/a.txt")]
+    [InlineData("a\u001b[31m.txt", "a_[31m.txt")]
+    [InlineData("//a.txt", "a.txt")]
+    public void Names_are_made_relative_and_visible(string name, string shown)
+    {
+        Zip((name, Samples.Archive));
+        Assert.Equal($"a.zip!{shown}", Assert.Single(_folder.ReadAll()).SourceFile);
+    }
+
+    [Fact]
+    public void Archive_in_an_archive_and_locked_member_say_so()
+    {
+        Zip(("a.zip", Samples.Archive), ("b.txt", Samples.Archive));
+        byte[] bytes = File.ReadAllBytes(Path.Combine(_folder.Path, "a.zip"));
+        for (int i = 0; i + 10 < bytes.Length; i++)
+        {
+            int at = bytes.AsSpan(i).StartsWith("PK\u0003\u0004"u8) ? 6 : bytes.AsSpan(i).StartsWith("PK\u0001\u0002"u8) ? 8 : 0;
+            if (at > 0)
+            {
+                bytes[i + at] |= 1;
+            }
+        }
+
+        _folder.Write("a.zip", bytes);
+        IReadOnlyList<SourceDocument> documents = _folder.ReadAll();
+        Assert.Contains("an archive inside an archive is not opened", documents[0].Problem, StringComparison.Ordinal);
+        Assert.Contains("locked with a password", documents[1].Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Member_above_the_limit_is_refused()
     {
         Zip(("a.txt", new string('a', 5000)), ("b.txt", Samples.Archive));
