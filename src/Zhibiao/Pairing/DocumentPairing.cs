@@ -8,7 +8,7 @@ internal sealed class DocumentPairing
     private const string AnyUnit = "\u001f";
 
     private readonly IReadOnlyList<Observation> _observations;
-    private readonly Dictionary<(Status, bool Part, string Unit, (Language, string, string)), NearLevels> _levels;
+    private readonly Lazy<Dictionary<(Status, bool Part, string Unit, (Language, string, string)), NearLevels>> _levels;
     private readonly List<TargetDraft> _drafts = [];
     private readonly Dictionary<Said, List<TargetDraft>> _draftsOf = [];
     private readonly Dictionary<Observation, TargetDraft> _draftOfLevel = new(ReferenceEqualityComparer.Instance);
@@ -19,15 +19,18 @@ internal sealed class DocumentPairing
     public DocumentPairing(IReadOnlyList<Observation> observations)
     {
         _observations = observations;
-        _levels = observations.Where(observation => observation.Measure == Measure.Level)
+        _levels = new(() => observations.Where(observation => observation.Measure == Measure.Level)
             .SelectMany(level => new[] { Likeness.UnitKey(level), AnyUnit }.Select(unit => (Key: (level.Status, Likeness.IsPart(level), unit, Likeness.Key(level)), Level: level)))
             .GroupBy(pair => pair.Key, pair => pair.Level)
-            .ToDictionary(group => group.Key, group => new NearLevels(group));
+            .ToDictionary(group => group.Key, group => new NearLevels(group)));
     }
 
     /// <summary>The targets, in the order in which they were found.</summary>
     public IReadOnlyList<TargetDraft> Find()
     {
+        if (!_observations.Any(observation => observation.Status == Status.Planned))
+            return _drafts;
+
         foreach (IGrouping<(string, string, Language), Observation> tied in _observations
             .Where(observation => observation.StatedPair.Length > 0)
             .GroupBy(observation => (observation.StatedPair, Likeness.PlaceKey(observation), observation.Language)))
@@ -55,7 +58,7 @@ internal sealed class DocumentPairing
         LevelsLike(plan, Status.Actual, anyUnit: plan.Measure is Measure.Growth or Measure.Multiple) is { } levels ? BaselineChoice.For(plan, levels) : null;
 
     private NearLevels? LevelsLike(Observation plan, Status status, bool anyUnit) =>
-        _levels.GetValueOrDefault((status, Likeness.IsPart(plan), anyUnit ? AnyUnit : Likeness.UnitKey(plan), Likeness.Key(plan)));
+        _levels.Value.GetValueOrDefault((status, Likeness.IsPart(plan), anyUnit ? AnyUnit : Likeness.UnitKey(plan), Likeness.Key(plan)));
 
     /// <summary>The draft whose plan says the same as this one; a period that is not given agrees with any.</summary>
     private TargetDraft? Earlier(Observation plan) => _draftsOf.GetValueOrDefault(Said.By(plan))?.Find(draft =>

@@ -50,7 +50,7 @@ public sealed class TargetPairing
         }
 
         return new PairedDocument(
-            [.. observations.Select(observation => observation with { PairId = targetOf.GetValueOrDefault(observation, "") })],
+            [.. observations.Select(observation => targetOf.GetValueOrDefault(observation, "") is var pair && pair == observation.PairId ? observation : observation with { PairId = pair })],
             [.. drafts.Select(draft => draft.Open())],
             [.. usable.Select(Report).OfType<ReportedLevel>()]);
     }
