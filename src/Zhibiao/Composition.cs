@@ -99,7 +99,8 @@ internal sealed class Composition : ITableRows, IDisposable
             foreach (Unpacked one in some)
             {
                 DocumentResult result = one.Result;
-                Write(writing, one);
+                if (one.Rows is not null)
+                    writing.Add(new WrittenRows(one.Rows), one.Annotations);
                 fulfilment.Add(result.Document.DocumentId, result.Reports);
                 _checker.Add(result);
                 Add(result.Document.Status == DocumentStatus.Read ? result.Checks : metadata.Check(new DocumentExtraction { Document = result.Document }, []));
@@ -177,16 +178,8 @@ internal sealed class Composition : ITableRows, IDisposable
     {
         DocumentResult result = one.Kept.Unpacked();
         return result.Document.Status == DocumentStatus.Read && one.Rows is not null
-            ? new Unpacked(one.Kept, result, one.Rows, RowMaker.Tallies(new WrittenRows(one.Rows)), TableWriting.AnnotationsOf(new WrittenRows(one.Rows)))
-            : new Unpacked(one.Kept, result, null, default, default);
-    }
-
-    private static void Write(TableWriting writing, Unpacked one)
-    {
-        if (one.Rows is null)
-            return;
-        writing.Add(new WrittenRows(one.Rows), one.Annotations);
-        writing.Add(one.Tallies);
+            ? new Unpacked(one.Kept, result, one.Rows, TableWriting.AnnotationsOf(new WrittenRows(one.Rows)))
+            : new Unpacked(one.Kept, result, null, default);
     }
 
     /// <summary>Writes the rows by their files, where the listing has another order: lines and archives.</summary>
@@ -197,7 +190,6 @@ internal sealed class Composition : ITableRows, IDisposable
             _cancellation.ThrowIfCancellationRequested();
             var rows = new WrittenRows(_shelf.Written(number));
             writing.Add(rows, TableWriting.AnnotationsOf(rows));
-            writing.Add(RowMaker.Tallies(rows));
         }
     }
 
@@ -238,5 +230,5 @@ internal sealed class Composition : ITableRows, IDisposable
             yield return group;
     }
 
-    private sealed record Unpacked(KeptResult Kept, DocumentResult Result, byte[]? Rows, (ImmutableArray<ColumnTally> Quantities, ImmutableArray<ColumnTally> Observations) Tallies, ReadOnlyMemory<byte> Annotations);
+    private sealed record Unpacked(KeptResult Kept, DocumentResult Result, byte[]? Rows, ReadOnlyMemory<byte> Annotations);
 }

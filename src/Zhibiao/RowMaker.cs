@@ -4,7 +4,6 @@ using Zhibiao.Exporting;
 using Zhibiao.Model;
 using Zhibiao.Model.Tables;
 using Zhibiao.Storing.Bulk;
-using Zhibiao.Storing.Packing;
 
 namespace Zhibiao;
 
@@ -13,7 +12,6 @@ internal sealed class RowMaker
 {
     private readonly Table<FoundQuantity> _quantities = new(DatasetTables.Quantities);
     private readonly Table<Observation> _observations = new(DatasetTables.Observations);
-    private readonly PackWriter _tallies = new();
     private readonly AnnotationText _annotations = new();
 
     /// <summary>The rows of one document, sorted as the tables are.</summary>
@@ -25,18 +23,12 @@ internal sealed class RowMaker
         Observation[] observations = [.. result.Observations.OrderBy(observation => observation.Span).ThenBy(observation => observation.ObservationId, StringComparer.Ordinal)];
         _quantities.Make(result.Quantities.OrderBy(quantity => quantity.Span).ThenBy(quantity => quantity.QuantityId, StringComparer.Ordinal));
         _observations.Make(observations);
-        _tallies.Clear();
-        Pack<ImmutableArray<ColumnTally>>.Write(_tallies, _quantities.Tallies);
-        Pack<ImmutableArray<ColumnTally>>.Write(_tallies, _observations.Tallies);
+        using var bytes = new MemoryStream(1 << 10);
+        using var tallies = new BinaryWriter(bytes);
+        _quantities.Write(tallies);
+        _observations.Write(tallies);
         return WrittenRows.Of(
-            _quantities.Text, _observations.Text, _quantities.Records, _quantities.Lengths, _observations.Records, _observations.Lengths, _tallies.Bytes.ToArray(), _annotations.Short(document, observations, out _));
-    }
-
-    /// <summary>The tallies of quantities and observations.</summary>
-    public static (ImmutableArray<ColumnTally> Quantities, ImmutableArray<ColumnTally> Observations) Tallies(WrittenRows rows)
-    {
-        var reader = new PackReader(rows.Tallies.ToArray());
-        return (Pack<ImmutableArray<ColumnTally>>.Read(reader), Pack<ImmutableArray<ColumnTally>>.Read(reader));
+            _quantities.Text, _observations.Text, _quantities.Records, _quantities.Lengths, _observations.Records, _observations.Lengths, bytes.GetBuffer().AsMemory(0, (int)bytes.Length), _annotations.Short(document, observations, out _));
     }
 
     private sealed class Table<T>(TableSchema<T> table)
@@ -52,7 +44,13 @@ internal sealed class RowMaker
 
         public ReadOnlyMemory<byte> Lengths => MemoryMarshal.AsBytes(_records.Lengths).ToArray();
 
-        public ImmutableArray<ColumnTally> Tallies => [.. _columns.Select(column => column.Tally())];
+        public void Write(BinaryWriter tallies)
+        {
+            foreach (ColumnSummary column in _columns)
+            {
+                column.Write(tallies);
+            }
+        }
 
         public void Make(IEnumerable<T> rows)
         {

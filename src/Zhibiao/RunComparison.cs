@@ -38,25 +38,44 @@ public static class RunComparison
     }
 
     /// <summary>The rules and words of the run that wrote a folder; nothing known where it does not say.</summary>
-    internal static Fingerprint FingerprintOf(string folder) => Read(folder, new Fingerprint("", ""), run =>
+    internal static Fingerprint FingerprintOf(string folder)
     {
-        string Text(string name) => run.RootElement.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
-        return new Fingerprint(Text("rules"), Text("vocabularies"), Text("model"));
-    });
+        Dictionary<string, string> run = Head(folder);
+        return new Fingerprint(run.GetValueOrDefault("rules", ""), run.GetValueOrDefault("vocabularies", ""), run.GetValueOrDefault("model", ""));
+    }
 
     /// <summary>Whether reviewers had decided anything by then, or it isn't known.</summary>
-    private static bool Decided(string folder) => Read(folder, true, run => run.RootElement.GetProperty("counts").GetProperty("decisions").GetInt64() > 0);
+    private static bool Decided(string folder) => Head(folder).GetValueOrDefault("counts.decisions", "") != "0";
 
-    private static T Read<T>(string folder, T unknown, Func<JsonDocument, T> read)
+    /// <summary>Names and values of <c>run.json</c> before its list of inputs, which may be long; nothing where it can't be read.</summary>
+    private static Dictionary<string, string> Head(string folder)
     {
+        const int Longest = 1 << 16;
+        var head = new Dictionary<string, string>(StringComparer.Ordinal);
         try
         {
-            using var run = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "run.json")));
-            return read(run);
+            using FileStream file = File.OpenRead(Path.Combine(folder, "run.json"));
+            byte[] bytes = new byte[Math.Min(file.Length, Longest)];
+            file.ReadExactly(bytes);
+            var json = new Utf8JsonReader(bytes, isFinalBlock: false, default);
+            string within = "", name = "";
+            while (json.Read() && json.TokenType != JsonTokenType.StartArray)
+            {
+                if (json.TokenType == JsonTokenType.StartObject)
+                    within = json.CurrentDepth > 0 ? name + "." : "";
+                else if (json.TokenType == JsonTokenType.EndObject)
+                    within = "";
+                else if (json.TokenType == JsonTokenType.PropertyName)
+                    name = within + json.GetString();
+                else
+                    head[name] = json.TokenType == JsonTokenType.String ? json.GetString()! : System.Text.Encoding.UTF8.GetString(json.ValueSpan);
+            }
+
+            return head;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException)
         {
-            return unknown;
+            return [];
         }
     }
 

@@ -55,6 +55,11 @@ internal sealed class TableWriting : IDisposable
         observations.File.Write(rows.ObservationText.Span);
         _store.Add(DatasetTables.Quantities.Name, rows.QuantityRecords.Span, MemoryMarshal.Cast<byte, int>(rows.QuantityLengths.Span));
         _store.Add(DatasetTables.Observations.Name, rows.ObservationRecords.Span, MemoryMarshal.Cast<byte, int>(rows.ObservationLengths.Span));
+        using var tallies = new BinaryReader(rows.Tallies);
+        foreach (ColumnSummary column in quantities.Columns.Concat(observations.Columns))
+        {
+            column.Add(tallies);
+        }
     }
 
     /// <summary>The annotations of a document's observations, as they are written. May be asked for on any thread.</summary>
@@ -63,13 +68,6 @@ internal sealed class TableWriting : IDisposable
         var lines = new ArrayBufferWriter<byte>((rows.Annotations.Length * 3) + 1);
         AnnotationText.Write(rows.Annotations.Span, lines);
         return lines.WrittenMemory;
-    }
-
-    /// <summary>Adds what the columns of the document's quantities and observations hold.</summary>
-    public void Add((ImmutableArray<ColumnTally> Quantities, ImmutableArray<ColumnTally> Observations) tallies)
-    {
-        Add(_tables[DatasetTables.Quantities.Name].Columns, tallies.Quantities);
-        Add(_tables[DatasetTables.Observations.Name].Columns, tallies.Observations);
     }
 
     /// <summary>Adds all rows of a table.</summary>
@@ -129,14 +127,6 @@ internal sealed class TableWriting : IDisposable
         foreach (Table table in _tables.Values)
         {
             table.File.Dispose();
-        }
-    }
-
-    private static void Add(ImmutableArray<ColumnSummary> columns, ImmutableArray<ColumnTally> tallies)
-    {
-        for (int i = 0; i < columns.Length; i++)
-        {
-            columns[i].Add(tallies[i]);
         }
     }
 

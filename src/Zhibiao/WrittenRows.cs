@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 
 namespace Zhibiao;
 
@@ -27,7 +28,7 @@ internal readonly struct WrittenRows(ReadOnlyMemory<byte> bytes)
     public ReadOnlyMemory<byte> ObservationLengths => Part(5);
 
     /// <summary>What the columns of both tables hold, packed.</summary>
-    public ReadOnlyMemory<byte> Tallies => Part(6);
+    public Stream Tallies => MemoryMarshal.TryGetArray(Part(6), out ArraySegment<byte> part) ? new MemoryStream(part.Array!, part.Offset, part.Count, writable: false) : Stream.Null;
 
     /// <summary>Lines of <c>annotations.jsonl</c>.</summary>
     public ReadOnlyMemory<byte> Annotations => Part(7);

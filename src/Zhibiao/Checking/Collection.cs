@@ -6,16 +6,15 @@ namespace Zhibiao.Checking;
 /// <summary>All that the questions look at.</summary>
 internal sealed class Collection
 {
-    private readonly Dictionary<string, Observation> _observations = new(StringComparer.Ordinal);
+    private readonly Lazy<Dictionary<string, Observation>> _observations;
 
     public Collection(IReadOnlyList<DocumentExtraction> documents, IReadOnlyList<Target> targets)
     {
         Documents = [.. documents.Select(WithoutRejected)];
         Targets = targets;
-        foreach (Observation observation in Documents.SelectMany(document => document.Observations))
-        {
-            _observations.TryAdd(observation.ObservationId, observation);
-        }
+        _observations = new(() => Documents.SelectMany(document => document.Observations)
+            .DistinctBy(observation => observation.ObservationId, StringComparer.Ordinal)
+            .ToDictionary(observation => observation.ObservationId, StringComparer.Ordinal));
     }
 
     /// <summary>The documents, without the observations that a reviewer rejected.</summary>
@@ -24,7 +23,7 @@ internal sealed class Collection
     public IReadOnlyList<Target> Targets { get; }
 
     /// <summary>The observation of an id, or null.</summary>
-    public Observation? Observation(string id) => _observations.GetValueOrDefault(id);
+    public Observation? Observation(string id) => _observations.Value.GetValueOrDefault(id);
 
     /// <summary>The document without the observations that a reviewer rejected.</summary>
     public static DocumentExtraction WithoutRejected(DocumentExtraction document) =>

@@ -21,13 +21,14 @@ internal sealed class PartsAndWhole : IQuestion
         from sentence in document.Observations
             .Where(observation => observation.Language == Language.Chinese)
             .GroupBy(observation => observation.SentenceIndex)
+            .Where(sentence => sentence.Count() > FewestParts)
         from check in Ask([.. sentence.OrderBy(observation => observation.Span)])
         select check;
 
     private static IEnumerable<Check> Ask(List<Observation> sentence)
     {
         string text = sentence[0].Sentence;
-        if (sentence.Count <= FewestParts || StartOf(sentence, text) is not int start)
+        if (StartOf(sentence, text) is not int start)
         {
             yield break;
         }

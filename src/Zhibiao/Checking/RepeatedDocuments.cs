@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Zhibiao.Model;
 
@@ -6,6 +7,8 @@ namespace Zhibiao.Checking;
 /// <summary>Documents with the same words, whatever their ids, headers and line breaks.</summary>
 internal sealed class RepeatedDocuments
 {
+    private static readonly SearchValues<char> White = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue).Select(c => (char)c).Where(char.IsWhiteSpace)]);
+
     // Of most contents there is one document only; a list is made for those that come again.
     private readonly Dictionary<string, (string DocumentId, string SourceFile)> _first = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(string DocumentId, string SourceFile)>> _again = new(StringComparer.Ordinal);
@@ -50,13 +53,14 @@ internal sealed class RepeatedDocuments
         {
             if (part.Role == PartRole.Body && part.Span.End <= document.Text.Length)
             {
-                foreach (char c in part.Span.Of(document.Text))
+                ReadOnlySpan<char> rest = document.Text.AsSpan(part.Span.Start, part.Span.Length);
+                while (rest.IndexOfAny(White) is var at and >= 0)
                 {
-                    if (!char.IsWhiteSpace(c))
-                    {
-                        words.Append(c);
-                    }
+                    words.Append(rest[..at]);
+                    rest = rest[(at + 1)..];
                 }
+
+                words.Append(rest);
             }
         }
 

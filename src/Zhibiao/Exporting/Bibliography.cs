@@ -10,29 +10,54 @@ internal static class Bibliography
 {
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-    /// <summary>The whole text, '\n' between lines; one entry a document id, sorted by key.</summary>
-    public static string Text(Dataset dataset)
+    /// <summary>Writes the list, '\n' between lines; one entry a document id, sorted by key.</summary>
+    public static void Write(Stream stream, Dataset dataset)
     {
         var text = new StringBuilder();
         foreach ((string key, SourceDocument document) in Cited(dataset))
         {
-            text.Append(text.Length > 0 ? "\n" : "");
             Add(text, key, document);
+            stream.Write(Encoding.UTF8.GetBytes(SafeText.Of(text.ToString())));
+            text.Clear().Append('\n');
         }
-
-        return text.ToString();
     }
 
     /// <summary>The documents that are cited by their keys, sorted by these.</summary>
-    public static SortedDictionary<string, SourceDocument> Cited(Dataset dataset)
+    public static IEnumerable<KeyValuePair<string, SourceDocument>> Cited(Dataset dataset) => dataset.Whole is { } rows ? InOrder(rows) : Sorted(Held(dataset));
+
+    private static SortedDictionary<string, SourceDocument> Sorted(IEnumerable<SourceDocument> documents)
     {
         var entries = new SortedDictionary<string, SourceDocument>(StringComparer.Ordinal);
-        foreach (SourceDocument document in dataset.Whole?.Cited ?? Held(dataset))
+        foreach (SourceDocument document in documents)
         {
             entries.TryAdd(Key(document.DocumentId), document);
         }
 
         return entries;
+    }
+
+    // Plain keys sort as ids do, in whose order the documents come; only the others have to be held.
+    private static IEnumerable<KeyValuePair<string, SourceDocument>> InOrder(ITableRows rows)
+    {
+        var others = new Queue<KeyValuePair<string, SourceDocument>>(Sorted(rows.Cited.Where(document => !IsPlain(document.DocumentId))));
+        string last = "";
+        foreach (SourceDocument document in rows.Cited.Where(document => IsPlain(document.DocumentId)))
+        {
+            string key = Key(document.DocumentId);
+            if (key == last)
+                continue;
+            while (others.TryPeek(out KeyValuePair<string, SourceDocument> other) && string.CompareOrdinal(other.Key, key) < 0)
+            {
+                yield return others.Dequeue();
+            }
+
+            yield return KeyValuePair.Create(last = key, document);
+        }
+
+        while (others.TryDequeue(out KeyValuePair<string, SourceDocument> other))
+        {
+            yield return other;
+        }
     }
 
     private static IEnumerable<SourceDocument> Held(Dataset dataset)
@@ -42,12 +67,10 @@ internal static class Bibliography
     }
 
     /// <summary>The citation key of a document: its id, where need be with a hash in place of what a key can't hold.</summary>
-    internal static string Key(string documentId)
-    {
-        bool isPlain = documentId.Length is > 0 and <= 64
-            && documentId.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
-        return isPlain ? "doc-" + documentId : StableId.Of("doc-x", documentId);
-    }
+    internal static string Key(string documentId) => IsPlain(documentId) ? "doc-" + documentId : StableId.Of("doc-x", documentId);
+
+    private static bool IsPlain(string documentId) => documentId.Length is > 0 and <= 64
+        && documentId.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
 
     private static void Add(StringBuilder text, string key, SourceDocument document)
     {

@@ -52,19 +52,6 @@ internal sealed class ColumnSummary(Column column)
         }
     }
 
-    /// <summary>What it holds so far, as it can be kept.</summary>
-    public ColumnTally Tally() => new(Filled, [.. words.Keys], [.. words.Values])
-    {
-        LeastNumber = least.Kind == CellKind.Number ? least.Number : null,
-        GreatestNumber = greatest.Kind == CellKind.Number ? greatest.Number : null,
-        LeastInteger = least.Kind == CellKind.Integer ? (int)least.Integer : null,
-        GreatestInteger = greatest.Kind == CellKind.Integer ? (int)greatest.Integer : null,
-        LeastFraction = least.Kind == CellKind.Fraction ? least.Fraction : null,
-        GreatestFraction = greatest.Kind == CellKind.Fraction ? greatest.Fraction : null,
-        FirstDate = least.Kind == CellKind.Date ? least.Date : null,
-        LastDate = greatest.Kind == CellKind.Date ? greatest.Date : null,
-    };
-
     /// <summary>Lets go of all that it was told.</summary>
     public void Clear()
     {
@@ -84,24 +71,71 @@ internal sealed class ColumnSummary(Column column)
             Widen(in cell);
     }
 
-    /// <summary>Takes all that the same column of other rows was found to hold.</summary>
-    public void Add(ColumnTally more)
+    /// <summary>Writes what it holds so far, as it can be kept.</summary>
+    public void Write(BinaryWriter tally)
     {
-        Filled += more.Filled;
-        for (int i = 0; i < more.Words.Length; i++)
+        tally.Write7BitEncodedInt(Filled);
+        if (Filled == 0)
+            return;
+        if (isCounted)
         {
-            Count(more.Words[i], more.Counts[i]);
+            tally.Write7BitEncodedInt(words.Count);
+            foreach ((string word, int count) in words)
+            {
+                tally.Write(word);
+                tally.Write7BitEncodedInt(count);
+            }
         }
-
-        Widen(more.LeastNumber);
-        Widen(more.GreatestNumber);
-        Widen(more.LeastInteger is int first ? first : default(Cell));
-        Widen(more.GreatestInteger is int last ? last : default(Cell));
-        Widen(more.LeastFraction is double low ? low : default(Cell));
-        Widen(more.GreatestFraction is double high ? high : default(Cell));
-        Widen(more.FirstDate);
-        Widen(more.LastDate);
+        else
+        {
+            tally.Write((byte)least.Kind);
+            Write(tally, least);
+            Write(tally, greatest);
+        }
     }
+
+    /// <summary>Takes all that the same column of other rows was found to hold.</summary>
+    public void Add(BinaryReader tally)
+    {
+        int filled = tally.Read7BitEncodedInt();
+        Filled += filled;
+        if (filled == 0)
+            return;
+        if (isCounted)
+        {
+            for (int left = tally.Read7BitEncodedInt(); left > 0; left--)
+            {
+                Count(tally.ReadString(), tally.Read7BitEncodedInt());
+            }
+        }
+        else
+        {
+            var kind = (CellKind)tally.ReadByte();
+            Widen(Read(tally, kind));
+            Widen(Read(tally, kind));
+        }
+    }
+
+    private static void Write(BinaryWriter tally, in Cell cell)
+    {
+        if (cell.Kind == CellKind.Number)
+            tally.Write(cell.Number);
+        else if (cell.Kind is CellKind.Integer)
+            tally.Write(cell.Integer);
+        else if (cell.Kind == CellKind.Fraction)
+            tally.Write(cell.Fraction);
+        else if (cell.Kind == CellKind.Date)
+            tally.Write(cell.Date.DayNumber);
+    }
+
+    private static Cell Read(BinaryReader tally, CellKind kind) => kind switch
+    {
+        CellKind.Number => tally.ReadDecimal(),
+        CellKind.Integer => (int)tally.ReadInt64(),
+        CellKind.Fraction => tally.ReadDouble(),
+        CellKind.Date => DateOnly.FromDayNumber(tally.ReadInt32()),
+        _ => default(Cell),
+    };
 
     private void AddWords(in Cell cell)
     {

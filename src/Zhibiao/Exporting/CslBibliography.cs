@@ -24,6 +24,7 @@ internal static class CslBibliography
             Text(json, "keyword", document.Tags);
             Text(json, "note", Bibliography.Note(document));
             json.WriteEndObject();
+            json.HandOn();
         }
 
         json.WriteEndArray();

@@ -13,18 +13,19 @@ internal sealed class CsvText
 
     private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");
 
-    private readonly ArrayBufferWriter<byte> _bytes = new(1 << 16);
+    private byte[] _bytes = new byte[1 << 14];
+    private int _length;
 
     // Rows beside each other stand in one sentence: a long text that comes again in its column is copied.
     private (string Text, int Start, int Length)[] _last = [];
 
     /// <summary>What was added since the last <see cref="Clear"/>.</summary>
-    public ReadOnlyMemory<byte> Bytes => _bytes.WrittenMemory;
+    public ReadOnlyMemory<byte> Bytes => _bytes.AsMemory(0, _length);
 
     /// <summary>Lets go of what was added.</summary>
     public void Clear()
     {
-        _bytes.ResetWrittenCount();
+        _length = 0;
         Array.Clear(_last);
     }
 
@@ -32,7 +33,7 @@ internal sealed class CsvText
     public void AddHeader(TableSchema table)
     {
         string names = string.Join(',', table.Columns.Select(column => column.Name));
-        _bytes.Advance(Encoding.UTF8.GetBytes(names + "\n", _bytes.GetSpan((names.Length * 3) + 1)));
+        Put(names + "\n");
     }
 
     /// <summary>Adds a row.</summary>
@@ -58,25 +59,25 @@ internal sealed class CsvText
                 Add(cell.Text, ref last);
                 break;
             case CellKind.Number:
-                PlainNumber.Rounded(cell.Number).TryFormat(_bytes.GetSpan(40), out int number, default, CultureInfo.InvariantCulture);
-                _bytes.Advance(number);
+                PlainNumber.Rounded(cell.Number).TryFormat(Room(40), out int number, default, CultureInfo.InvariantCulture);
+                _length += number;
                 break;
             case CellKind.Integer:
-                cell.Integer.TryFormat(_bytes.GetSpan(20), out int integer, default, CultureInfo.InvariantCulture);
-                _bytes.Advance(integer);
+                cell.Integer.TryFormat(Room(20), out int integer, default, CultureInfo.InvariantCulture);
+                _length += integer;
                 break;
             case CellKind.Fraction:
-                cell.Fraction.TryFormat(_bytes.GetSpan(400), out int fraction, PlainNumber.FractionFormat, CultureInfo.InvariantCulture);
-                _bytes.Advance(fraction);
+                cell.Fraction.TryFormat(Room(400), out int fraction, PlainNumber.FractionFormat, CultureInfo.InvariantCulture);
+                _length += fraction;
                 break;
             case CellKind.Date:
-                cell.Date.TryFormat(_bytes.GetSpan(10), out int date, "O", CultureInfo.InvariantCulture);
-                _bytes.Advance(date);
+                cell.Date.TryFormat(Room(10), out int date, "O", CultureInfo.InvariantCulture);
+                _length += date;
                 break;
             case CellKind.Boolean:
                 ReadOnlySpan<byte> word = cell.Boolean ? "true"u8 : "false"u8;
-                word.CopyTo(_bytes.GetSpan(word.Length));
-                _bytes.Advance(word.Length);
+                word.CopyTo(Room(word.Length));
+                _length += word.Length;
                 break;
         }
     }
@@ -89,15 +90,15 @@ internal sealed class CsvText
         }
         else if (ReferenceEquals(text, last.Text))
         {
-            Span<byte> room = _bytes.GetSpan(last.Length);
-            _bytes.WrittenSpan.Slice(last.Start, last.Length).CopyTo(room);
-            _bytes.Advance(last.Length);
+            Span<byte> room = Room(last.Length);
+            _bytes.AsSpan(last.Start, last.Length).CopyTo(room);
+            _length += last.Length;
         }
         else
         {
-            int start = _bytes.WrittenCount;
+            int start = _length;
             Append(text);
-            last = (text, start, _bytes.WrittenCount - start);
+            last = (text, start, _length - start);
         }
     }
 
@@ -106,19 +107,27 @@ internal sealed class CsvText
         text = FormulaGuard.Protect(text);
         if (!text.AsSpan().ContainsAny(Quoted))
         {
-            _bytes.Advance(Encoding.UTF8.GetBytes(text, _bytes.GetSpan(text.Length * 3)));
+            Put(text);
             return;
         }
 
         Put((byte)'"');
-        string doubled = text.Replace("\"", "\"\"", StringComparison.Ordinal);
-        _bytes.Advance(Encoding.UTF8.GetBytes(doubled, _bytes.GetSpan(doubled.Length * 3)));
+        Put(text.Replace("\"", "\"\"", StringComparison.Ordinal));
         Put((byte)'"');
     }
 
     private void Put(byte one)
     {
-        _bytes.GetSpan(1)[0] = one;
-        _bytes.Advance(1);
+        Room(1)[0] = one;
+        _length++;
+    }
+
+    private void Put(string text) => _length += Encoding.UTF8.GetBytes(text, Room(text.Length * 3));
+
+    private Span<byte> Room(int bytes)
+    {
+        if (_length + bytes > _bytes.Length)
+            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _length + bytes));
+        return _bytes.AsSpan(_length);
     }
 }

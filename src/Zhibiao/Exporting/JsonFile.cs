@@ -15,6 +15,8 @@ internal static class JsonFile
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    private const int BetweenWrites = 1 << 16;
+
     /// <summary>Writes a file with the action, aside and then in its place.</summary>
     /// <exception cref="StoreException">It can't be written.</exception>
     public static void Write(string path, Action<Utf8JsonWriter> write) => AsideFile.Write(path, stream =>
@@ -26,6 +28,13 @@ internal static class JsonFile
 
         stream.WriteByte((byte)'\n');
     });
+
+    /// <summary>Hands on what was written so far, where it is much: a writer holds all of it until it is told to. Called between the entries of a long list.</summary>
+    public static void HandOn(this Utf8JsonWriter json)
+    {
+        if (json.BytesPending > BetweenWrites)
+            json.Flush();
+    }
 
     /// <summary>A list of short texts under a name.</summary>
     public static void WriteTexts(this Utf8JsonWriter json, string name, IEnumerable<string> texts)

@@ -49,7 +49,7 @@ public sealed class PackageExporter
     {
         JsonFile.Write(Path.Combine(folder, "datapackage.json"), json => new DataPackage(tables, facts).Write(json, dataset, table => written[table].File, annotations));
         WriteText(Path.Combine(folder, "codebook.md"), new Codebook(tables).Text(dataset, table => written[table].Columns));
-        WriteText(Path.Combine(folder, "sources.bib"), Bibliography.Text(dataset));
+        AsideFile.Write(Path.Combine(folder, "sources.bib"), stream => Bibliography.Write(stream, dataset));
         JsonFile.Write(Path.Combine(folder, "sources.csl.json"), json => CslBibliography.Write(json, dataset));
         WriteText(Path.Combine(folder, "CITATION.cff"), CitationFile.Text(facts));
         foreach ((string name, string text) in new LoaderScripts(tables).Texts())

@@ -77,6 +77,7 @@ public sealed class RunManifestWriter
             json.WriteNumber("bytes", input.Bytes);
             json.WriteString("sha256", input.Sha256);
             json.WriteEndObject();
+            json.HandOn();
         }
 
         json.WriteEndArray();

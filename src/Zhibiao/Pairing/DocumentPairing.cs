@@ -28,6 +28,9 @@ internal sealed class DocumentPairing
     /// <summary>The targets, in the order in which they were found.</summary>
     public IReadOnlyList<TargetDraft> Find()
     {
+        if (!_observations.Any(observation => observation.Status == Status.Planned))
+            return _drafts;
+
         foreach (IGrouping<(string, string, Language), Observation> tied in _observations
             .Where(observation => observation.StatedPair.Length > 0)
             .GroupBy(observation => (observation.StatedPair, Likeness.PlaceKey(observation), observation.Language)))

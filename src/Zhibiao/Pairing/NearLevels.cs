@@ -11,21 +11,22 @@ internal sealed class NearLevels
     private static readonly Comparer<Observation> InTextOrder = Comparer<Observation>.Create((one, other) =>
         one.Span != other.Span ? one.Span.CompareTo(other.Span) : string.CompareOrdinal(one.ObservationId, other.ObservationId));
 
-    private readonly ILookup<int, Observation> _sentences;
-    private readonly ILookup<int, Row> _sections;
-    private readonly List<Row> _all;
+    // Of most things a document has levels, but no plan that asks for them.
+    private readonly Lazy<ILookup<int, Observation>> _sentences;
+    private readonly Lazy<ILookup<int, Row>> _sections;
+    private readonly Lazy<List<Row>> _all;
 
     /// <summary>Takes the levels, in any order.</summary>
     public NearLevels(IEnumerable<Observation> levels)
     {
-        List<Observation> sorted = [.. levels.Order(InTextOrder)];
-        _sentences = sorted.ToLookup(level => level.SentenceIndex);
-        _sections = sorted.GroupBy(level => level.Section).SelectMany(section => Rows(section).Select(row => (section.Key, Row: row))).ToLookup(pair => pair.Key, pair => pair.Row);
-        _all = [.. Rows(sorted)];
+        var sorted = new Lazy<List<Observation>>(() => [.. levels.Order(InTextOrder)]);
+        _sentences = new(() => sorted.Value.ToLookup(level => level.SentenceIndex));
+        _sections = new(() => sorted.Value.GroupBy(level => level.Section).SelectMany(section => Rows(section).Select(row => (section.Key, Row: row))).ToLookup(pair => pair.Key, pair => pair.Row));
+        _all = new(() => [.. Rows(sorted.Value)]);
     }
 
     /// <summary>Those of the sentence.</summary>
-    public IEnumerable<Observation> InSentence(int sentence) => _sentences[sentence];
+    public IEnumerable<Observation> InSentence(int sentence) => _sentences.Value[sentence];
 
     /// <summary>The nearest before and behind a place that may be taken, of each period, in one section; the latest periods first, none last.</summary>
     /// <param name="section">The section.</param>
@@ -33,11 +34,11 @@ internal sealed class NearLevels
     /// <param name="fits">Whether levels of a period may be taken at all.</param>
     /// <param name="may">Whether a level may be taken.</param>
     public IEnumerable<Observation> InSection(int section, int at, Func<Period?, bool> fits, Func<Observation, bool> may) =>
-        _sections[section].Where(row => fits(row.Levels[0].Period)).SelectMany(row => row.Nearest(at, may));
+        _sections.Value[section].Where(row => fits(row.Levels[0].Period)).SelectMany(row => row.Nearest(at, may));
 
     /// <summary>The same in the whole document.</summary>
     public IEnumerable<Observation> Anywhere(int at, Func<Period?, bool> fits, Func<Observation, bool> may) =>
-        _all.Where(row => fits(row.Levels[0].Period)).SelectMany(row => row.Nearest(at, may));
+        _all.Value.Where(row => fits(row.Levels[0].Period)).SelectMany(row => row.Nearest(at, may));
 
     /// <summary>A row for each period, and of each period those with both bounds before those with one.</summary>
     private static IEnumerable<Row> Rows(IEnumerable<Observation> sorted) => sorted

@@ -10,14 +10,19 @@ internal static class Usable
     /// </summary>
     public static List<Observation> Of(IReadOnlyList<Observation> observations)
     {
-        if (observations.All(observation => observation.Language == Language.Chinese))
-            return [.. observations.Where(observation => observation.Review != Review.Rejected)];
-        HashSet<(string, string)> chinese = [.. observations
-            .Where(observation => observation.Language == Language.Chinese)
-            .Select(Document)];
-        return [.. observations.Where(observation => observation.Review != Review.Rejected
-            && (observation.Language == Language.Chinese || !chinese.Contains(Document(observation))))];
+        HashSet<(string, string)>? chinese = null;
+        var usable = new List<Observation>(observations.Count);
+        foreach (Observation observation in observations)
+        {
+            if (observation.Review != Review.Rejected && (observation.Language == Language.Chinese || !(chinese ??= InChinese(observations)).Contains(Document(observation))))
+                usable.Add(observation);
+        }
+
+        return usable;
     }
+
+    private static HashSet<(string, string)> InChinese(IReadOnlyList<Observation> observations) =>
+        [.. observations.Where(observation => observation.Language == Language.Chinese).Select(Document)];
 
     /// <summary>What tells documents apart, also two files with one id.</summary>
     public static (string DocumentId, string SourceFile) Document(Observation observation) =>

@@ -9,6 +9,9 @@ namespace Zhibiao.Reporting;
 /// <summary>The dataset as the page reads it: JSON, a short array a row, every repeated text once.</summary>
 internal sealed class ReportData
 {
+    // A writer holds all that it was given until it is told to hand it on.
+    private const int BetweenWrites = 1 << 16;
+
     private readonly Dataset _dataset;
     private readonly SentenceIndex _sentences;
     private readonly TextTable _texts = new();
@@ -141,6 +144,8 @@ internal sealed class ReportData
             json.WriteStartArray();
             write(row, one);
             json.WriteEndArray();
+            if (json.BytesPending > BetweenWrites)
+                json.Flush();
         }
 
         json.WriteEndArray();

@@ -33,8 +33,6 @@ public sealed class ReportWriter
     /// <exception cref="StoreException">It can't be written.</exception>
     public void Write(string path, Dataset dataset, IReadOnlyList<ReportChart> charts)
     {
-        string data = Json(new ReportData(dataset, Provinces).Write);
-        string figures = Json(json => WriteCharts(json, charts, _library.Count > 0));
         string[] scripts = charts.Count > 0 ? [.. _library, PageFiles.Script] : [PageFiles.Script];
         var page = new StringBuilder(PageFiles.Markup)
             .Replace("{{policy}}", $"default-src 'none'; script-src {string.Join(' ', scripts.Select(Hash))}; style-src {Hash(PageFiles.Style)}; style-src-attr 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'")
@@ -42,12 +40,15 @@ public sealed class ReportWriter
         string[] parts = page.ToString().Split("{{data}}");
         AsideFile.Write(path, stream =>
         {
-            using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
-            writer.Write(parts[0]);
-            writer.Write($"<script type=\"application/json\" id=\"data\">{data}</script>\n<script type=\"application/json\" id=\"figures-data\">{figures}</script>\n");
+            void Add(string text) => stream.Write(Encoding.UTF8.GetBytes(text));
+            Add(parts[0] + "<script type=\"application/json\" id=\"data\">");
+            Json(stream, new ReportData(dataset, Provinces).Write);
+            Add("</script>\n<script type=\"application/json\" id=\"figures-data\">");
+            Json(stream, json => WriteCharts(json, charts, _library.Count > 0));
+            Add("</script>\n");
             foreach (string script in scripts)
-                writer.Write($"<script>{script}</script>\n");
-            writer.Write(parts[1]);
+                Add($"<script>{script}</script>\n");
+            Add(parts[1]);
         });
     }
 
@@ -85,6 +86,7 @@ public sealed class ReportWriter
             }
 
             json.WriteEndObject();
+            json.Flush();
         }
 
         json.WriteEndArray();
@@ -101,9 +103,14 @@ public sealed class ReportWriter
     private static string Json(Action<Utf8JsonWriter> write)
     {
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options))
-            write(json);
+        Json(stream, write);
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+
+    private static void Json(Stream stream, Action<Utf8JsonWriter> write)
+    {
+        using var json = new Utf8JsonWriter(stream, Options);
+        write(json);
     }
 
     private static string Hash(string text) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";

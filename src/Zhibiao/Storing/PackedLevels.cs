@@ -10,10 +10,13 @@ namespace Zhibiao.Storing;
 internal static class PackedLevels
 {
     /// <summary>Packs them; levels of one indicator stay in their order.</summary>
-    public static byte[] Of(ImmutableArray<Observation> levels)
+    /// <param name="pack">Used on the way; what it holds is let go.</param>
+    /// <param name="levels">Of one document.</param>
+    public static byte[] Of(PackWriter pack, ImmutableArray<Observation> levels)
     {
+        if (levels.IsEmpty)
+            return [];
         using var bytes = new MemoryStream();
-        var pack = new PackWriter();
         Span<byte> length = stackalloc byte[sizeof(int)];
         foreach (IGrouping<string, Observation> indicator in levels.GroupBy(level => level.Indicator!.Id, StringComparer.Ordinal))
         {

@@ -15,12 +15,13 @@ public sealed class PackedResult
         Document = result.Document;
         Rows = rows;
         Decisions = decisions;
-        PackedDocument = Packed(result.Document);
-        Quantities = Packed(result.Quantities);
-        Observations = Packed(result.Observations);
-        Targets = Packed(result.Targets);
-        Levels = PackedLevels.Of(result.Levels);
-        Rest = Packed(result with { Document = new SourceDocument { DocumentId = result.Document.DocumentId, SourceFile = result.Document.SourceFile }, Quantities = [], Observations = [], Targets = [], Levels = [] });
+        var pack = new PackWriter();
+        PackedDocument = Packed(pack, result.Document);
+        Quantities = Packed(pack, result.Quantities);
+        Observations = Packed(pack, result.Observations);
+        Targets = Packed(pack, result.Targets);
+        Levels = PackedLevels.Of(pack, result.Levels);
+        Rest = Packed(pack, result with { Document = new SourceDocument { DocumentId = result.Document.DocumentId, SourceFile = result.Document.SourceFile }, Quantities = [], Observations = [], Targets = [], Levels = [] });
         QuantityCount = result.Quantities.Length;
         UnusedCount = result.Quantities.Count(quantity => quantity.NotUsed.Length > 0);
         ObservationCount = result.Observations.Length;
@@ -53,10 +54,10 @@ public sealed class PackedResult
 
     internal byte[] Rest { get; }
 
-    private static byte[] Packed<T>(T part)
+    private static byte[] Packed<T>(PackWriter pack, T part)
     {
-        var writer = new PackWriter();
-        Pack<T>.Write(writer, part);
-        return writer.Bytes.ToArray();
+        pack.Clear();
+        Pack<T>.Write(pack, part);
+        return pack.Bytes.ToArray();
     }
 }

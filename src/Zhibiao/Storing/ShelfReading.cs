@@ -88,9 +88,10 @@ public sealed class ShelfReading(ResultShelf shelf)
         using SqliteCommand command = ShelfTables.Command(
             _connection, "SELECT r.document, r.observation_count, p.status, p.problem FROM temp.present p JOIN results r ON r.id = p.result ORDER BY p.id_key");
         using SqliteDataReader reader = command.ExecuteReader();
+        var texts = new SharedTexts();
         while (reader.Read())
         {
-            SourceDocument document = Unpacked<SourceDocument>((byte[])reader[0]);
+            SourceDocument document = Pack<SourceDocument>.Read(new PackReader((byte[])reader[0], texts));
             yield return reader.IsDBNull(3) ? (document, reader.GetInt32(1) > 0)
                 : (document with { Status = (DocumentStatus)reader.GetInt32(2), Problem = reader.GetString(3) }, false);
         }

@@ -181,9 +181,10 @@ internal sealed class StoreReading(SqliteConnection connection)
         command.CommandText = $"SELECT {string.Join(", ", columns.Keys.Select(SqliteText.Quoted))} FROM {SqliteText.Quoted(table.Name)} {which}";
         using SqliteDataReader reader = command.ExecuteReader();
         var rows = ImmutableArray.CreateBuilder<T>();
+        var row = new StoredRow(reader.Handle!, columns);
         while (reader.Read())
         {
-            rows.Add(make(new StoredRow(reader, columns)));
+            rows.Add(make(row));
         }
 
         return rows.ToImmutable();

@@ -103,7 +103,7 @@ internal sealed class StoreWriter : IDisposable
             PRAGMA synchronous = OFF;
             PRAGMA locking_mode = EXCLUSIVE;
             PRAGMA foreign_keys = OFF;
-            PRAGMA cache_size = -65536;
+            PRAGMA cache_size = -32768;
             """);
         return connection;
     }

@@ -5,7 +5,8 @@ namespace Zhibiao.Storing.Packing;
 
 /// <summary>Reads what a <see cref="PackWriter"/> wrote, in the same order.</summary>
 /// <param name="bytes">All that was written.</param>
-internal sealed class PackReader(byte[] bytes)
+/// <param name="shared">Makes the texts, where what is read is held with much of its kind; else null.</param>
+internal sealed class PackReader(byte[] bytes, SharedTexts? shared = null)
 {
     private readonly List<string> _texts = [];
     private int _at;
@@ -60,7 +61,7 @@ internal sealed class PackReader(byte[] bytes)
         uint head = ReadUInt32();
         ReadOnlySpan<byte> room = bytes.AsSpan(_at, (int)(head >> 1));
         _at += room.Length;
-        string text = (head & 1) == 0 ? Encoding.UTF8.GetString(room) : Wide(room);
+        string text = (head & 1) != 0 ? Wide(room) : shared is null ? Encoding.UTF8.GetString(room) : shared.Of(room);
         _texts.Add(text);
         return text;
     }
