@@ -8,13 +8,14 @@ internal sealed class AsidePlaces(PlaceAsides words)
     private readonly WordEnds _before = new(words.Before);
     private readonly WordEnds _behind = new(words.Behind);
     private readonly WordEnds _firm = new(words.Firm);
+    private readonly WordEnds _school = new(words.School);
     private readonly WordEnds _source = new(words.Source);
 
     /// <summary>到湖北, 从中南到华北, 接近于华东, 从云南运进: somewhere else than what is told of.</summary>
     public bool Has(Reading reading, int index) =>
         reading.At(index - 1) is CueMention { Means: CueKind.Toward or CueKind.Compare or CueKind.Above or CueKind.Below }
         || (reading.At(index - 1) is WordsMention before && _before.Ends(before.Text, before.Text.Length))
-        || (reading.At(index + 1) is WordsMention behind && (_behind.Begins(behind.Text) || (_firm.Begins(behind.Text) && IsLow(reading, index))))
+        || (reading.At(index + 1) is WordsMention behind && (_behind.Begins(behind.Text) || (_firm.Begins(behind.Text) && IsLow(reading, index)) || (_school.Begins(behind.Text) && IsRegion(reading, index))))
         || (reading.IsCue(index - 1, CueKind.From) && reading.IsCue(index + 1, CueKind.Toward))
         || IsSource(reading, index);
 
@@ -22,6 +23,8 @@ internal sealed class AsidePlaces(PlaceAsides words)
     public bool IsOrigin(Reading reading, int index) => reading.At(index + 1) is WordsMention behind && _behind.Begins(behind.Text);
 
     private static bool IsLow(Reading reading, int index) => ((PlaceMention)reading.Mentions[index]).Candidates.All(place => place.Level >= PlaceLevel.Prefecture);
+
+    private static bool IsRegion(Reading reading, int index) => ((PlaceMention)reading.Mentions[index]).Candidates is [{ Level: PlaceLevel.GreatRegion }];
 
     // 从云南、江西等四省运进: behind the list stands what is done with goods that come from there.
     private bool IsSource(Reading reading, int index)

@@ -64,7 +64,7 @@ internal sealed class BaselineLinker(PeriodBinder periods)
 
             if (reading.IsCue(i, CueKind.From))
             {
-                from = true;
+                from = reading.At(i + 1) is not PlaceMention; // 由上海调入四万匹: where it comes from
                 break;
             }
         }

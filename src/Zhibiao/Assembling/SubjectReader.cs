@@ -102,7 +102,7 @@ internal static class SubjectReader
     /// <summary>Whether a noun only heads a thing named before: 数目, 金额, 总数.</summary>
     public static bool IsGeneric(string noun) =>
         noun.EndsWith("数目", StringComparison.Ordinal) || noun.EndsWith("数字", StringComparison.Ordinal) || noun.EndsWith("数量", StringComparison.Ordinal)
-        || noun is "总数" or "总额" or "总值" or "金额" or "价值" or "比重" or "比例" or "共值" or "价款" or "面积" or "产量" or "总产量" or "人数" or "户数";
+        || noun is "总数" or "总额" or "总值" or "金额" or "价值" or "比重" or "比例" or "共值" or "价款" or "面积" or "产量" or "总产量" or "人数" or "户数" or "任务" or "全年任务" or "年度任务";
 
     public static string Trim(Reading reading, ReadOnlySpan<char> words)
     {

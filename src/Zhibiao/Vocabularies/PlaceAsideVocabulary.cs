@@ -10,8 +10,8 @@ public static class PlaceAsideVocabulary
     public static PlaceAsides Load()
     {
         ILookup<string, string> words = VocabularyFile.Read("places-asides.csv", "word", "where")
-            .ToLookup(row => row.OneOf("where", "before", "behind", "firm", "source"), row => row.Required("word"), StringComparer.Ordinal);
+            .ToLookup(row => row.OneOf("where", "before", "behind", "firm", "school", "source"), row => row.Required("word"), StringComparer.Ordinal);
         HashSet<string> Of(string where) => words[where].ToHashSet(StringComparer.Ordinal);
-        return new PlaceAsides(Of("before"), Of("behind"), Of("firm"), Of("source"));
+        return new PlaceAsides(Of("before"), Of("behind"), Of("firm"), Of("school"), Of("source"));
     }
 }

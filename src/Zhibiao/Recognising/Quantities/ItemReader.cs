@@ -131,7 +131,7 @@ internal sealed class ItemReader(NumeralReader numerals, NumeralTable table, Rat
 
     private bool IsLastDigit(Passage passage, int at) =>
         table.Role(passage[at]) == NumeralRole.Digit && numerals.TryRead(passage, at, out Numeral digit) && digit is { OneDigit: true, Weight: 1, Positional: 1 }
-        && (!Passage.IsHan(passage[digit.End]) || BehindTenths.Contains(passage[digit.End], StringComparison.Ordinal)) && passage[digit.End] != '、';
+        && (!Passage.IsHan(passage[digit.End]) || BehindTenths.Contains(passage[digit.End], StringComparison.Ordinal) || units.At(passage, digit.End) is null) && passage[digit.End] != '、';
 
     /// <summary>两个半月, 三个多月, 一年半, 三斤半.</summary>
     private bool TryMonths(Passage passage, ref Item item)
