@@ -13,11 +13,22 @@ internal sealed class AsidePlaces(PlaceAsides words)
 
     /// <summary>到湖北, 从中南到华北, 接近于华东, 从云南运进: somewhere else than what is told of.</summary>
     public bool Has(Reading reading, int index) =>
-        reading.At(index - 1) is CueMention { Means: CueKind.Toward or CueKind.Compare or CueKind.Above or CueKind.Below }
+        reading.At(FirstOfList(reading, index) - 1) is CueMention { Means: CueKind.Toward or CueKind.Compare or CueKind.Above or CueKind.Below }
         || (reading.At(index - 1) is WordsMention before && _before.Ends(before.Text, before.Text.Length))
         || (reading.At(index + 1) is WordsMention behind && (_behind.Begins(behind.Text) || (_firm.Begins(behind.Text) && IsLow(reading, index)) || (_school.Begins(behind.Text) && IsRegion(reading, index))))
         || (reading.IsCue(index - 1, CueKind.From) && reading.IsCue(index + 1, CueKind.Toward))
         || IsSource(reading, index);
+
+    // 开到淮南、宿县一带的
+    private static int FirstOfList(Reading reading, int index)
+    {
+        while (reading.IsMark(index - 1, '、') && reading.At(index - 2) is PlaceMention)
+        {
+            index -= 2;
+        }
+
+        return index;
+    }
 
     /// <summary>孝感、黄陂籍的: where people come from.</summary>
     public bool IsOrigin(Reading reading, int index) => reading.At(index + 1) is WordsMention behind && _behind.Begins(behind.Text);

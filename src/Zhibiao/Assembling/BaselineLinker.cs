@@ -18,7 +18,7 @@ internal sealed class BaselineLinker(PeriodBinder periods)
 
         Statement previous = before[^1];
         bool near = reading.ClauseIndex(statement.Index) - reading.ClauseIndex(previous.Index) <= 1;
-        if (near && ReachedFrom(reading, previous.Index, statement.Index))
+        if (near && Alike(previous.Quantity, statement.Quantity) && ReachedFrom(reading, previous.Index, statement.Index))
         {
             previous.StatedPair = statement.StatedPair = Pair();
             statement.From = previous;
@@ -49,6 +49,9 @@ internal sealed class BaselineLinker(PeriodBinder periods)
             statement.Baseline = true;
         }
     }
+
+    // 从战线抽出六十万人，把土炉合并成一万座: two things.
+    private static bool Alike(Quantity first, Quantity second) => first.Unit == second.Unit || first.Unit.Length == 0 || second.Unit.Length == 0;
 
     private string Pair() => (++_pairs).ToString(CultureInfo.InvariantCulture);
 

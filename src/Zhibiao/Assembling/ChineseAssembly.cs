@@ -255,6 +255,7 @@ internal sealed class ChineseAssembly
         {
             QuantityKind.Multiple => _stances.Lasting,
             QuantityKind.Percent or QuantityKind.Fraction when reading.IsCue(index - 1, CueKind.Of) && reading.At(index - 2) is QuantityMention => _stances.AtClause,
+            QuantityKind.Percent or QuantityKind.Fraction when reading.IsCue(index - 1, CueKind.Of) => _stances.OfPart,
             QuantityKind.Percent or QuantityKind.Fraction => _stances.OfShare,
             _ => _stances.Stance,
         };

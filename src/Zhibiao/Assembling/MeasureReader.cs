@@ -166,9 +166,17 @@ internal static class MeasureReader
         reading.IsCue(i + 1, CueKind.Of) || (reading.At(i + 1) is WordsMention words && words.Text[0] is '社' or '户' or '的' or '量' or '率' or '数');
 
     // 减少收入的一百三十七个, 增产的有十户: what is counted, not how much less.
-    private static bool Describes(Reading reading, int cue, int index) =>
-        ((QuantityMention)reading.Mentions[index]).Quantity.Kind == QuantityKind.Cardinal
-        && (reading.IsCue(index - 1, CueKind.Of) || (reading.IsCue(index - 1, CueKind.Link) && reading.IsCue(index - 2, CueKind.Of))) && cue < index - 1;
+    private static bool Describes(Reading reading, int cue, int index)
+    {
+        if (((QuantityMention)reading.Mentions[index]).Quantity.Kind == QuantityKind.Cardinal)
+        {
+            return (reading.IsCue(index - 1, CueKind.Of) || (reading.IsCue(index - 1, CueKind.Link) && reading.IsCue(index - 2, CueKind.Of))) && cue < index - 1;
+        }
+
+        // 精减任务的百分之七十, 扩大面积总和的一半, 提高了认识的还不到半数: the share of a thing that is named by the verb.
+        int of = reading.At(index - 1) is WordsMention { Span.Length: 1 } or CueMention { Means: CueKind.Stop } ? index - 2 : index - 1;
+        return reading.IsCue(of, CueKind.Of) && cue < of - 1 && (of < index - 1 || reading.At(cue + 1) is not (TimeMention or CueMention { Means: CueKind.Reported }));
+    }
 
     private static bool AddedBehind(Reading reading, int index)
     {

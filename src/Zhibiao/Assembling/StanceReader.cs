@@ -32,6 +32,9 @@ internal sealed class StanceReader
     /// <summary>The stance of a share: that of its 占, not that of a plan which it is a part of (占计划任务的百分之六十).</summary>
     public Stance OfShare => _now ? Stance.Report : _share ?? Lasting;
 
+    /// <summary>The stance of a share right behind 的: 现有 before it says what it is a part of (争取治好现有病人的八成).</summary>
+    public Stance OfPart => Lasting != AtClause ? _share ?? Lasting : OfShare;
+
     public void Begin(bool carry, Stance before)
     {
         _share = null;
@@ -162,9 +165,9 @@ internal sealed class StanceReader
         reading.At(index) is QuantityMention { Quantity.Kind: QuantityKind.Ordinal } || reading.IsMark(index, '（')
         || (reading.At(index) is { } mention && reading.Look(index) is [>= '①' and <= '⑳', ..]);
 
-    // 可增产, 可比去年增加, 能减少: what may come about. 不能增产 is told.
+    // 可增产, 可以增产, 可比去年增加, 能减少: what may come about. 不能增产 is told.
     private static bool MayRise(Reading reading, int index) =>
-        reading.Look(index) is "可" or "能" && !reading.IsCue(index - 1, CueKind.Stop)
+        reading.Look(index) is "可" or "可以" or "能" && !reading.IsCue(index - 1, CueKind.Stop)
         && reading.At(index + 1) is CueMention { Means: CueKind.Increase or CueKind.Decrease or CueKind.Reached or CueKind.Addition or CueKind.Compare };
 
     // 只完成, 仅完成, 实际完成: what came of the plan.
@@ -180,7 +183,7 @@ internal sealed class StanceReader
     {
         for (int i = index + 1; i < reading.ClauseOf(index).End; i++)
         {
-            if (reading.Mentions[i] is CueMention { Means: CueKind.Reached or CueKind.Increase or CueKind.Addition }
+            if (reading.Mentions[i] is CueMention { Means: CueKind.Reached or CueKind.Increase or CueKind.Decrease or CueKind.Addition }
                 || reading.Look(i) is "发展")
             {
                 return true;

@@ -6,6 +6,9 @@ namespace Zhibiao.Recognising.Places;
 /// <summary>Walks a stretch of Chinese text once, left to right, and collects the places named in it.</summary>
 internal sealed class ChineseScan(PlaceWords words, string text, TextSpan span, DateOnly? date)
 {
+    // As far as the full form of a name makes its short form sure, in code units.
+    private const int Nearby = 2000;
+
     private readonly List<PlaceMention> _found = [];
 
     private PlaceMention? Last => _found.Count > 0 ? _found[^1] : null;
@@ -151,11 +154,40 @@ internal sealed class ChineseScan(PlaceWords words, string text, TextSpan span, 
         IsWhole(at, end)
         || (!word.NotBehindParent && IsBelow(Last, at, word))
         || (at > span.Start && text[at - 1] == '、' && Last is { Form: PlaceForm.Name } last && last.Span.End == at - 1)
-        || (end < span.End && text[end] == '、' && SafeNameAt(end + 1))
+        || SafeListBehind(end)
+        || (IsAlone(at) && IsNamedInFull(word, at))
         || PlaceLists.CloserAt(words, text, end, span.End) is { Said: true, Ranks: not Ranks.None };
 
-    private bool SafeNameAt(int at) =>
-        at < span.End && words.Longest(text, at, span.End, out int _) is { Kind: PlaceWordKind.Name } word && (!word.NeedsContext || word.Full);
+    /// <summary>江宁、六合、江浦: some name of the list that goes on behind is sure.</summary>
+    private bool SafeListBehind(int end)
+    {
+        while (end + 1 < span.End && text[end] == '、' && words.Longest(text, end + 1, span.End, out int length) is { Kind: PlaceWordKind.Name } word)
+        {
+            if (!word.NeedsContext || word.Full)
+                return true;
+            end += 1 + length;
+        }
+
+        return false;
+    }
+
+    private bool IsAlone(int at) => at == span.Start || NameShape.IsBoundary(text[at - 1]);
+
+    /// <summary>麻城 where 麻城县 stands nearby.</summary>
+    private bool IsNamedInFull(PlaceWord word, int at)
+    {
+        if (word.Text.Length < 2)
+            return false;
+        int from = Math.Max(0, at - Nearby);
+        ReadOnlySpan<char> near = text.AsSpan(from, Math.Min(text.Length, at + Nearby) - from);
+        foreach (Place place in word.Places)
+        {
+            if (place.NameZh.Length > word.Text.Length && near.Contains(place.NameZh, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
 
     private bool IsWhole(int at, int end) =>
         text.AsSpan(span.Start, at - span.Start).Trim("# \t\r\n　").IsEmpty
