@@ -72,6 +72,11 @@ internal sealed class PeriodBinder
             return;
         }
 
+        if (ComparedWith(reading, index))
+        {
+            mention = mention with { Time = mention.Time with { Role = TimeRole.Base } };
+        }
+
         var against = new TimeAnchor(anchor, _yearClause == -1 || _yearClause == reading.ClauseIndex(index) ? _year : null, _month);
         Period? period = mention.Time.Resolve(against, mention.Span.Of(reading.Text));
         if (Aside(reading, index))
@@ -107,7 +112,7 @@ internal sealed class PeriodBinder
     {
         Clause clause = reading.ClauseOf(index);
         bool cause = reading.Words(clause.First) is ['因', ..] or ['由', '于', ..] && !reading.Mentions[clause.First..clause.End].Any(mention => mention is QuantityMention);
-        return cause || ComparedWith(reading, index) || reading.At(index + 1) is WordsMention { Text: ['水', '平', ..] or ['的', '水', '平', ..] };
+        return cause || reading.At(index + 1) is WordsMention { Text: ['水', '平', ..] or ['的', '水', '平', ..] };
     }
 
     // 比丰收的一九五四年

@@ -62,6 +62,7 @@ internal static class SubjectReader
             end--;
         }
 
+        end = BeforeComparison(reading, floor, end, index);
         first = end;
         while (first > floor && (IsNoun(reading, first - 1) || Binds(reading, first - 1)))
         {
@@ -114,6 +115,34 @@ internal static class SubjectReader
 
         ReadOnlySpan<char> joined = trimmed.Contains('\n') ? trimmed.ToString().Replace("\n", "", StringComparison.Ordinal) : trimmed;
         return reading.SubjectWords.Strip(joined).Trim("的、").ToString();
+    }
+
+    // 每亩产量比一般旱地高出三斤: what is compared with is not what the number is of; then the words before 比 are.
+    private static int BeforeComparison(Reading reading, int floor, int end, int index)
+    {
+        bool verb = false;
+        for (int i = end; i < index; i++)
+        {
+            verb |= reading.Mentions[i] is CueMention { Means: CueKind.Increase or CueKind.Decrease or CueKind.Above or CueKind.Below };
+        }
+
+        int at = end - 1;
+        while (verb && at >= floor && (IsNoun(reading, at) || Binds(reading, at) || reading.Mentions[at] is TimeMention or PlaceMention))
+        {
+            at--;
+        }
+
+        if (!verb || at < floor || !reading.IsCue(at, CueKind.Compare))
+        {
+            return end;
+        }
+
+        while (at > floor && !IsNoun(reading, at - 1) && reading.Mentions[at - 1] is not QuantityMention)
+        {
+            at--;
+        }
+
+        return at;
     }
 
     private static bool IsNoun(Reading reading, int index) =>
