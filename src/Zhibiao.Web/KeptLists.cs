@@ -4,15 +4,15 @@ namespace Zhibiao.Web;
 
 /// <summary>
 /// Lists as they stood when they were asked for: a number that is decided on stays where it is, so that next and previous lead where the
-/// reviewer sees them lead. The last few lists are kept.
+/// reviewer sees them lead. The lists last used are kept.
 /// </summary>
 internal sealed class KeptLists
 {
-    private const int Most = 40;
+    private const int Most = 60;
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Ids> _lists = new(StringComparer.Ordinal);
-    private readonly Queue<string> _order = new();
+    private readonly LinkedList<string> _order = new();
     private int _last;
 
     /// <summary>Keeps a list, and gives its name.</summary>
@@ -23,9 +23,13 @@ internal sealed class KeptLists
         {
             string name = (++_last).ToString(CultureInfo.InvariantCulture);
             _lists.Add(name, list);
-            _order.Enqueue(name);
+            _order.AddLast(name);
             if (_order.Count > Most)
-                _lists.Remove(_order.Dequeue());
+            {
+                _lists.Remove(_order.First!.Value);
+                _order.RemoveFirst();
+            }
+
             return name;
         }
     }
@@ -35,7 +39,11 @@ internal sealed class KeptLists
     {
         lock (_lock)
         {
-            return _lists.GetValueOrDefault(name);
+            if (!_lists.TryGetValue(name, out Ids? list))
+                return null;
+            _order.Remove(name);
+            _order.AddLast(name);
+            return list;
         }
     }
 

@@ -62,7 +62,7 @@ internal sealed class ListApi(Workbench bench, CardApi cards)
     private async Task Next(HttpContext context)
     {
         Sent sent = await context.Sent<Sent>().ConfigureAwait(false) ?? new Sent();
-        await context.Answer(new { shown = Next(sent.List, sent.Id, sent.Skipped) }).ConfigureAwait(false);
+        await context.Answer(new { left = Left(sent.List), shown = Next(sent.List, sent.Id, sent.Skipped) }).ConfigureAwait(false);
     }
 
     private Task Queue(HttpContext context)

@@ -23,7 +23,7 @@ internal static class PageTimes
         globalThis.timed = (act, shown) => new Promise((resolve, reject) => {
           const begin = performance.now();
           const seen = new MutationObserver(look);
-          const late = setTimeout(() => { seen.disconnect(); reject(new Error(`not shown within 20 s: ${shown}`)); }, 20000);
+          const late = setTimeout(() => { seen.disconnect(); reject(new Error(`not shown within 60 s: ${shown}`)); }, 60000);
           function look() {
             if (!shown()) return;
             seen.disconnect();

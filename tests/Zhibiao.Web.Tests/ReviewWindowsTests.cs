@@ -80,4 +80,36 @@ public sealed class ReviewWindowsTests(Chromium chromium) : IClassFixture<Chromi
         await Expect(watched.Page.Locator("#view")).ToContainTextAsync("Open the address that the command printed");
         Assert.Equal(0, await watched.Page.Locator(".row").CountAsync());
     }
+
+    [Fact]
+    public async Task A_window_whose_list_the_server_no_longer_keeps_goes_on()
+    {
+        await using OpenReview review = await OpenReview.OfSeedsAsync("Ada", Shanxi);
+        await using WatchedPage watched = await chromium.OpenAsync(review.Site.Address);
+        IPage page = watched.Page;
+        for (int turn = 0; turn < 2; turn++)
+        {
+            for (int list = 0; list < 100; list++)
+                await review.GetAsync("queue?limit=1");
+            string before = await watched.ShownAsync();
+            await page.Keyboard.PressAsync(turn == 0 ? "a" : "s");
+            await Expect(page.Locator("article.card")).Not.ToHaveAttributeAsync("data-id", before);
+            await Expect(page.Locator("#list-state")).ToContainTextAsync($"{review.Rows().Count - 1} still to review");
+        }
+
+        Assert.Single(review.Session.Decisions);
+        watched.AssertQuiet();
+    }
+
+    [Fact]
+    public async Task A_list_in_use_is_kept_however_many_are_opened()
+    {
+        await using OpenReview review = await OpenReview.OfSeedsAsync("Ada", Shanxi);
+        string list = (await review.GetAsync("queue?limit=1")).GetProperty("list").GetString()!, id = review.Rows()[0].ObservationId;
+        for (int other = 0; other < 100; other++)
+        {
+            await review.GetAsync("queue?limit=1");
+            Assert.NotEqual(-1, (await review.GetAsync($"card?list={list}&id={id}")).GetProperty("at").GetInt32());
+        }
+    }
 }

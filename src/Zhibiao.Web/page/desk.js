@@ -1,7 +1,7 @@
 // The number at hand: shows it, sends what the reviewer decides, moves on.
 import { byId, h, t, said } from '/shared.js';
 import { get, post, Refused } from '/api.js';
-import { queue, ensure, markRow, updateRows, drawList } from '/queue.js';
+import { queue, ensure, openList, markRow, updateRows, drawList } from '/queue.js';
 import { drawCard, effects } from '/card.js';
 import { editForm } from '/edit.js';
 import { askNote, tell } from '/dialogs.js';
@@ -40,7 +40,9 @@ function drawBar() {
 // Shows the row of the list.
 export async function show(at) {
   const row = await ensure(at);
-  if (row) await openNumber(row.id); else showCard(null);
+  if (row) await openNumber(row.id);
+  else if (queue.total) showFound(await openList(desk.card?.row.id));
+  else showCard(null);
 }
 
 // Shows a card; what its decision has changed stands in it until another one is shown.
@@ -90,11 +92,22 @@ function onward(shown) {
   tell(t('allDone'), ' ', t('thenRun'), left.length ? [' ', t('skippedLeft', left.length), ' ', h('button', { type: 'button', class: 'link', onclick: () => tools.doing(async () => { desk.skipped.clear(); await openNumber(left[0]); }) }, t('backToSkipped'))] : '');
 }
 
+// The server keeps the lists last used; where this window's is gone, it is opened again.
+async function withList(reply, then, id) {
+  if (reply.left !== null) return reply;
+  const { at } = await openList(id, true);
+  const shown = then === 'next' ? (await post('next', { list: queue.list, id, skipped: skipped() })).shown : reply.shown && { ...reply.shown, at };
+  return { ...reply, left: queue.left, shown };
+}
+
+// What was put off last; a change holds only so much.
+const skipped = () => [...desk.skipped].slice(-1500);
+
 // Sends a change; a refusal because somebody was quicker shows what is there now.
 async function send(path, body) {
   if (!desk.reviewer && !(await tools.nameReviewer())) return null;
   try {
-    const reply = await post(path, { ...body, reviewer: desk.reviewer, window: desk.window, list: queue.list, skipped: [...desk.skipped] });
+    const reply = await withList(await post(path, { ...body, reviewer: desk.reviewer, window: desk.window, list: queue.list, skipped: skipped() }), body.then, body.id ?? desk.card?.row.id);
     updateRows(reply.rows ?? [], reply.left ?? queue.left);
     if (!body.then) drawList();
     return reply;
@@ -123,7 +136,7 @@ export async function skip() {
   if (!desk.card) return;
   const { id, quote } = desk.card.row;
   desk.skipped.add(id);
-  const { shown } = await post('next', { list: queue.list, id, skipped: [...desk.skipped] });
+  const { shown } = await withList(await post('next', { list: queue.list, id, skipped: skipped() }), 'next', id);
   tell(said(quote), ' ', t('skipped'));
   onward(shown);
 }
