@@ -44,6 +44,9 @@ public sealed class DocumentExtractor
     /// <summary>Most numbers of one document. A report of 2 MB has about 25,000; what has more than 100,000 is no text, and its rows would fill the memory.</summary>
     public int MostQuantities { get; init; } = 100_000;
 
+    /// <summary>Most code units of the sentences of its statistics, each of which repeats its own. Ordinary text has about 60 a statistic; endless lists of numbers fill the disk with theirs.</summary>
+    public long MostRepeated { get; init; } = 8 << 20;
+
     /// <summary>The sentences of a document as recognised, in text order.</summary>
     public IReadOnlyList<RecognisedSentence> Recognise(SourceDocument document)
     {
@@ -84,12 +87,17 @@ public sealed class DocumentExtractor
         SourceDocument folded = Folded(document);
         if (Outlined(folded, MostQuantities) is not { } sentences)
         {
-            string problem = Problems.In(document.SourceFile, Problems.TooManyNumbers(MostQuantities));
-            return new DocumentExtraction { Document = document with { Status = DocumentStatus.Failed, Problem = problem } };
+            return Refused(document);
         }
 
-        return _judge.Value.Judge(sentences, _assembler.Assemble(document, folded, sentences));
+        DocumentExtraction extraction = _judge.Value.Judge(sentences, _assembler.Assemble(document, folded, sentences));
+        return extraction.Observations.Sum(observation => (long)observation.Sentence.Length) > MostRepeated ? Refused(document) : extraction;
     }
+
+    private DocumentExtraction Refused(SourceDocument document) => new()
+    {
+        Document = document with { Status = DocumentStatus.Failed, Problem = Problems.In(document.SourceFile, Problems.TooManyNumbers(MostQuantities)) },
+    };
 
     /// <summary>All that one document brings to the dataset: what it gives, paired and checked, its text let go.</summary>
     /// <param name="document">The document.</param>

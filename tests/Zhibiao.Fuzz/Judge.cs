@@ -15,7 +15,7 @@ public sealed class Judge
 
     /// <summary>Makes a judge.</summary>
     /// <param name="mostQuantities">Numbers above which a document is refused; as a run has it where null.</param>
-    public Judge(int? mostQuantities = null) => _extractor = mostQuantities is int most ? new DocumentExtractor { MostQuantities = most } : new DocumentExtractor();
+    public Judge(int? mostQuantities = null) => _extractor = mostQuantities is int most ? new DocumentExtractor { MostQuantities = most, MostRepeated = long.MaxValue } : new DocumentExtractor();
 
     /// <summary>What is refused unread.</summary>
     public SourceLimits Limits { get; init; } = new();

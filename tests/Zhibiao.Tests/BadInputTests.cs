@@ -21,7 +21,8 @@ public sealed class BadInputTests : IDisposable
         ["truncated JSON"] = (folder => folder.Write("cut.json", "{\"title\":\"题\",\"conte"), "cut.json", "its end is missing"),
         ["link to itself"] = (folder => Directory.CreateSymbolicLink(Path.Combine(folder.Path, "loop"), folder.Path), "loop", "leads back"),
         ["a gigabyte"] = (WriteGigabyte, "large.txt", "1 GB, more than the 64 MB"),
-        ["nothing but numbers"] = (folder => folder.Write("numbers.txt", "1953-11-28\n" + string.Concat(Enumerable.Repeat("三个、", 100_001))), "numbers.txt", "more than the 100000 numbers that one document may have"),
+        ["nothing but numbers"] = (folder => folder.Write("numbers.txt", "1953-11-28\n" + string.Concat(Enumerable.Repeat("三个。", 100_001))), "numbers.txt", "more numbers than one document may have"),
+        ["a list without end"] = (folder => folder.Write("list.txt", "1953-11-28\n" + string.Concat(Enumerable.Repeat("三个、", 10_000))), "list.txt", "more numbers than one document may have"),
         ["two documents with one id"] = (WriteTwins, "twin2.txt", "is already that of twin1.txt"),
     };
 

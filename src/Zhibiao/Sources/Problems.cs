@@ -51,7 +51,7 @@ internal static class Problems
         CultureInfo.InvariantCulture, $"the line has more than the {Size(limit)} that one document may have, and was not read. Write one document a line.");
 
     public static string TooManyNumbers(int limit) => string.Create(
-        CultureInfo.InvariantCulture, $"it holds more than the {limit} numbers that one document may have, and was not read. Split it into one file a document.");
+        CultureInfo.InvariantCulture, $"it holds more numbers than one document may have ({limit}, and fewer in very long sentences), and was not read. Split it into one file a document.");
 
     public static string TooManyMembers(int count, int limit) => string.Create(
         CultureInfo.InvariantCulture, $"the archive has {count} members, more than {limit}. Split it.");
