@@ -47,10 +47,11 @@ public sealed class RunComparisonTests : IDisposable
         _collection.Run(_collection.Options(after));
         Execute(after, one is null ? "UPDATE observations SET review = 'accepted' WHERE unit = '户'" : "UPDATE observations SET subject = 'x' WHERE unit = '户'");
         string run = Path.Combine(after, "run.json");
-        JsonNode json = JsonNode.Parse(File.ReadAllText(run))!;
+        JsonObject json = JsonNode.Parse(File.ReadAllText(run))!.AsObject();
         foreach (string name in new[] { one, other }.OfType<string>())
         {
-            json[name] = "0";
+            json.Remove(name);
+            json.Insert(0, name, "0"); // before the list of inputs, as runs write it
         }
 
         File.WriteAllText(run, json.ToJsonString());
