@@ -6,10 +6,8 @@ namespace Zhibiao.Recognising.Places;
 /// <summary>Walks a stretch of Chinese text once, left to right, and collects the places named in it.</summary>
 internal sealed class ChineseScan(PlaceWords words, string text, TextSpan span, DateOnly? date)
 {
-    // As far as the full form of a name makes its short form sure, in code units.
-    private const int Nearby = 2000;
-
     private readonly List<PlaceMention> _found = [];
+    private readonly NameContext _context = new(words, text, span);
 
     private PlaceMention? Last => _found.Count > 0 ? _found[^1] : null;
 
@@ -68,7 +66,7 @@ internal sealed class ChineseScan(PlaceWords words, string text, TextSpan span, 
     {
         if (word.Text[^1] == '市' && end < span.End && "场价面斤亩尺担".Contains(text[end]))
             return 0;
-        if (word.NeedsContext && !FullNameFits(at, word))
+        if (word.NeedsContext && !_context.FullNameFits(word, at, Last))
             return 0;
         int body = (word.Ranks & Ranks.Country) != 0 ? 0 : Body(words.BodiesBehindFull, end, Ranks.Any, out Ranks _);
         if (body > 0)
@@ -94,7 +92,7 @@ internal sealed class ChineseScan(PlaceWords words, string text, TextSpan span, 
             return Add(new TextSpan(at, end + body), "body", PlaceForm.Body, word.Text, places.Length > 0 ? places : Best(word, Ranks.Any));
         }
 
-        if (word.NeedsContext && !ShortNameFits(word, at, end))
+        if (word.NeedsContext && !_context.ShortNameFits(word, at, end, Last))
             return 0;
         if (NamedAfter.IsAt(text, end, span.End, word.Ranks))
             return Add(new TextSpan(at, end), "named-after", PlaceForm.Other, word.Text, []);
@@ -124,7 +122,7 @@ internal sealed class ChineseScan(PlaceWords words, string text, TextSpan span, 
         var whole = new TextSpan(at, end + length);
         if (places.Length > 0)
             return Add(whole, "name-with-area", PlaceForm.Name, name, places);
-        if (kind.Length > 0 && (!word.NeedsContext || FullNameFits(at, word)))
+        if (kind.Length > 0 && (!word.NeedsContext || _context.FullNameFits(word, at, Last)))
             return Add(whole, "unlisted-name", PlaceForm.Name, name, Candidates.Unknown(name, level, kind));
         return text[end] == '区' && !word.NeedsContext ? Add(whole, "below-county", PlaceForm.Other, name, []) : 0;
     }
@@ -144,72 +142,6 @@ internal sealed class ChineseScan(PlaceWords words, string text, TextSpan span, 
         }
 
         return (allowed & has) != 0 ? length : 0;
-    }
-
-    /// <summary>和县, 定县: read as a county only behind a mark, a preposition or the place above it.</summary>
-    private bool FullNameFits(int at, PlaceWord word) =>
-        at == span.Start || NameShape.IsBoundary(text[at - 1]) || IsBelow(Last, at, word);
-
-    private bool ShortNameFits(PlaceWord word, int at, int end) =>
-        IsWhole(at, end)
-        || (!word.NotBehindParent && IsBelow(Last, at, word))
-        || (at > span.Start && text[at - 1] == '、' && Last is { Form: PlaceForm.Name } last && last.Span.End == at - 1)
-        || SafeListBehind(end)
-        || (IsAlone(at) && IsNamedInFull(word, at))
-        || PlaceLists.CloserAt(words, text, end, span.End) is { Said: true, Ranks: not Ranks.None };
-
-    /// <summary>江宁、六合、江浦: some name of the list that goes on behind is sure.</summary>
-    private bool SafeListBehind(int end)
-    {
-        while (end + 1 < span.End && text[end] == '、' && words.Longest(text, end + 1, span.End, out int length) is { Kind: PlaceWordKind.Name } word)
-        {
-            if (!word.NeedsContext || word.Full)
-                return true;
-            end += 1 + length;
-        }
-
-        return false;
-    }
-
-    private bool IsAlone(int at) => at == span.Start || NameShape.IsBoundary(text[at - 1]);
-
-    /// <summary>麻城 where 麻城县 stands nearby.</summary>
-    private bool IsNamedInFull(PlaceWord word, int at)
-    {
-        if (word.Text.Length < 2)
-            return false;
-        int from = Math.Max(0, at - Nearby);
-        ReadOnlySpan<char> near = text.AsSpan(from, Math.Min(text.Length, at + Nearby) - from);
-        foreach (Place place in word.Places)
-        {
-            if (place.NameZh.Length > word.Text.Length && near.Contains(place.NameZh, StringComparison.Ordinal))
-                return true;
-        }
-
-        return false;
-    }
-
-    private bool IsWhole(int at, int end) =>
-        text.AsSpan(span.Start, at - span.Start).Trim("# \t\r\n　").IsEmpty
-        && text.AsSpan(end, span.End - end).Trim(" \t\r\n　").IsEmpty;
-
-    /// <summary>Whether the name stands right behind the province or prefecture that it belongs to.</summary>
-    private static bool IsBelow(PlaceMention? above, int at, PlaceWord word)
-    {
-        if (above is not { Form: PlaceForm.Name } || above.Span.End != at)
-            return false;
-        foreach (Place parent in above.Candidates)
-        {
-            if (parent.Level is not (PlaceLevel.Province or PlaceLevel.Prefecture))
-                continue;
-            foreach (Place place in word.Places)
-            {
-                if (place.ProvinceId == parent.ProvinceId && place.Level > parent.Level)
-                    return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>Districts, townships and villages right behind their county: 岸堤区, 武盛镇, 七区.</summary>
