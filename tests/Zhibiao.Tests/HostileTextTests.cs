@@ -19,7 +19,7 @@ public sealed partial class HostileTextTests : IDisposable
     public HostileTextTests()
     {
         Directory.CreateDirectory(Input);
-        string odd = OperatingSystem.IsWindows() ? "=cmd+1.txt" : "=cmd\u001b[2J\u0007\u202e<script>.txt";
+        string odd = OperatingSystem.IsWindows() ? "=cmd+1.txt" : "=cmd'\u001b[2J\u0007\u202e<script>.txt";
         Write(odd, $"标题：=cmd|' /C calc'!A0{Markup}\n日期：1953-11-28\n作者：+1+1\"; DROP TABLE observations;--\n来源：@SUM(1){Escapes}\n标签：-2+3\n书籍：\\input{{/etc/passwd}}\n正文：\n"
             + $"山西省农业生产合作社现有三百个，明年增至五百个。山西省{Markup}的社三百个，{Escapes}明年增至九百个。");
         Write("a.ndjson", """{"id":"../../../etc/x'; DROP TABLE documents; --","title":"=1+1 [x](javascript:alert(1)) `x` | y","date":"1954-01-02","text":"福建省互助组现有四十个，明年增至八十个。"}""" + "\n"
