@@ -47,7 +47,7 @@ public static class RunComparison
     /// <summary>Whether reviewers had decided anything by then, or it isn't known.</summary>
     private static bool Decided(string folder) => Head(folder).GetValueOrDefault("counts.decisions", "") != "0";
 
-    /// <summary>Names and values of <c>run.json</c> before its list of inputs, which may be long; nothing where it can't be read.</summary>
+    /// <summary>Names and values of <c>run.json</c>, in a long one those before its list of inputs; nothing where it can't be read.</summary>
     private static Dictionary<string, string> Head(string folder)
     {
         const int Longest = 1 << 16;
@@ -59,7 +59,7 @@ public static class RunComparison
             file.ReadExactly(bytes);
             var json = new Utf8JsonReader(bytes, isFinalBlock: false, default);
             string within = "", name = "";
-            while (json.Read() && json.TokenType != JsonTokenType.StartArray)
+            while (json.Read() && (json.TokenType != JsonTokenType.StartArray || json.TrySkip()))
             {
                 if (json.TokenType == JsonTokenType.StartObject)
                     within = json.CurrentDepth > 0 ? name + "." : "";
@@ -67,7 +67,7 @@ public static class RunComparison
                     within = "";
                 else if (json.TokenType == JsonTokenType.PropertyName)
                     name = within + json.GetString();
-                else
+                else if (json.TokenType != JsonTokenType.EndArray)
                     head[name] = json.TokenType == JsonTokenType.String ? json.GetString()! : System.Text.Encoding.UTF8.GetString(json.ValueSpan);
             }
 
