@@ -13,18 +13,18 @@ internal sealed class AsidePlaces(PlaceAsides words)
 
     /// <summary>到湖北, 从中南到华北, 接近于华东, 从云南运进: somewhere else than what is told of.</summary>
     public bool Has(Reading reading, int index) =>
-        reading.At(FirstOfList(reading, index) - 1) is CueMention { Means: CueKind.Toward or CueKind.Compare or CueKind.Above or CueKind.Below }
-        || (reading.At(index - 1) is WordsMention before && _before.Ends(before.Text, before.Text.Length))
+        reading.At(First(reading, index) - 1) is CueMention { Means: CueKind.Toward or CueKind.Compare or CueKind.Above or CueKind.Below }
+        || (reading.At(First(reading, index) - 1) is WordsMention before && _before.Ends(before.Text, before.Text.Length))
         || (reading.At(index + 1) is WordsMention behind && (_behind.Begins(behind.Text) || (_firm.Begins(behind.Text) && IsLow(reading, index)) || (_school.Begins(behind.Text) && IsRegion(reading, index))))
         || (reading.IsCue(index - 1, CueKind.From) && reading.IsCue(index + 1, CueKind.Toward))
         || IsSource(reading, index);
 
-    // 开到淮南、宿县一带的
-    private static int FirstOfList(Reading reading, int index)
+    // 开到淮南、宿县一带的, 流往陕西省宝鸡的: the first of the list, or the place above it right before.
+    private static int First(Reading reading, int index)
     {
-        while (reading.IsMark(index - 1, '、') && reading.At(index - 2) is PlaceMention)
+        while (reading.At(index - 1) is PlaceMention || (reading.IsMark(index - 1, '、') && reading.At(index - 2) is PlaceMention))
         {
-            index -= 2;
+            index -= reading.At(index - 1) is PlaceMention ? 1 : 2;
         }
 
         return index;

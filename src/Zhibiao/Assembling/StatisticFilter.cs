@@ -38,7 +38,8 @@ internal sealed class StatisticFilter(WordEnds abstractNouns)
             return "the number has no value";
         }
 
-        if (reading.IsCue(index - 1, CueKind.Each))
+        // 每头, 每炼一吨铁
+        if (reading.IsCue(index - 1, CueKind.Each) || (value == 1 && reading.At(index - 1) is WordsMention { Span.Length: <= 2 } && reading.IsCue(index - 2, CueKind.Each)))
         {
             return "it names the unit that something is counted by";
         }
@@ -48,7 +49,8 @@ internal sealed class StatisticFilter(WordEnds abstractNouns)
             return $"{quantity.Unit} counts nothing that is kept";
         }
 
-        if (reading.ClauseOf(index).Quoted && value < 10_000)
+        // Of old yuan, ten thousand are one of the new.
+        if (reading.ClauseOf(index).Quoted && value * (quantity.Kind == QuantityKind.Money ? quantity.Si?.Factor ?? 1 : 1) < 10_000)
         {
             return "it stands in somebody's words";
         }
@@ -59,7 +61,7 @@ internal sealed class StatisticFilter(WordEnds abstractNouns)
             return $"{noun} is no thing that is counted";
         }
 
-        if (Together.Contains(quantity.Unit) && value is > 1 and < 10 && quantity.Modifier == Modifier.Exact && !Governed(reading, index) && reading.At(index - 1) is not WordsMention)
+        if (Together.Contains(quantity.Unit) && value is > 1 and < 10 && quantity.Modifier == Modifier.Exact && (!Governed(reading, index) || reading.IsCue(index - 1, CueKind.Share)) && reading.At(index - 1) is not WordsMention)
         {
             return "it stands for the places named before";
         }
@@ -220,7 +222,7 @@ internal sealed class StatisticFilter(WordEnds abstractNouns)
 
     private static bool Points(Reading reading, int index) =>
         reading.IsCue(index - 1, CueKind.Pointing)
-        || (reading.At(index - 1) is WordsMention words && (words.Text.EndsWith('此') || words.Text.EndsWith('前')));
+        || (reading.At(index - 1) is WordsMention words && (words.Text.EndsWith('此') || words.Text.EndsWith('前') || words.Text.EndsWith("以下", StringComparison.Ordinal) || words.Text.EndsWith("下列", StringComparison.Ordinal)));
 
     private static bool ClosesList(Reading reading, int index, string noun)
     {

@@ -16,11 +16,22 @@ public sealed class StatisticFilterTests
     [InlineData("达到亩产千斤的县有五十九个。", "千斤")]
     [InlineData("有三十二个县超过亩产八百斤的标准。", "八百斤")]
     [InlineData("烤烟一斤也没有了。", "一斤")]
+    [InlineData("忻县每炼一吨铁，平均耗木炭七吨。", "一吨")]
+    [InlineData("农民盲目流入城市的原因，主要有以下三个：", "三个")]
+    [InlineData("死亡耕牛四万头，占三专区耕牛总数的百分之三。", "三专区")]
     public void A_number_that_is_no_statistic_is_turned_down(string text, string quote, int occurrence = 0)
     {
         DocumentExtraction extraction = Extract(text);
         FoundQuantity quantity = extraction.Quantities.Where(found => found.Quote == quote).ElementAt(occurrence);
         Assert.NotEqual("", quantity.NotUsed);
+    }
+
+    [Fact]
+    public void Old_yuan_in_somebodys_words_are_no_statistic()
+    {
+        const string text = "有的农民听说：“上海一天能挣两万元。”";
+        Assert.Empty(Extract(text, "1953-04-10").Observations);
+        Assert.NotEmpty(Extract(text).Observations);
     }
 
     [Theory]
@@ -32,6 +43,6 @@ public sealed class StatisticFilterTests
         Assert.Contains(Extract(text).Observations, observation => observation.Quote == quote);
     }
 
-    private static DocumentExtraction Extract(string text) =>
-        Extractor.Value.Extract(Sources.Samples.Read($"标题：山西省的农村\n日期：1955-11-03\n作者：\n来源：\n\n正文：\n# 山西省的农村\n\n{text}\n\n描述：\n"));
+    private static DocumentExtraction Extract(string text, string date = "1955-11-03") =>
+        Extractor.Value.Extract(Sources.Samples.Read($"标题：山西省的农村\n日期：{date}\n作者：\n来源：\n\n正文：\n# 山西省的农村\n\n{text}\n\n描述：\n"));
 }

@@ -166,7 +166,7 @@ internal sealed class ChineseScan(PlaceWords words, string text, TextSpan span, 
         return 0;
     }
 
-    /// <summary>A name that the gazetteer lacks, seen at its suffix: 永全县, 新海连市, 松泽乡.</summary>
+    /// <summary>A name that the gazetteer lacks, seen at its suffix: 永全县, 新海连市, 松泽乡, 黄冕人民公社.</summary>
     private int UnlistedName(int at)
     {
         char next = at + 1 < span.End ? text[at + 1] : '\n';
@@ -178,12 +178,13 @@ internal sealed class ChineseScan(PlaceWords words, string text, TextSpan span, 
             '专' when next == '区' => (2, PlaceLevel.Prefecture, "special_district"),
             '省' when !"吃钱工力下料委社府里内外级属".Contains(next) => (1, PlaceLevel.Province, "province"),
             '乡' or '镇' or '村' when NameShape.IsDistrictSuffix(text, at, span.End) => (1, PlaceLevel.Area, ""),
+            '公' when next == '社' => (2, PlaceLevel.Area, ""),
             _ => (0, PlaceLevel.Area, ""),
         };
         if (length == 0)
             return 0;
         int limit = Math.Max(span.Start, Last?.Span.End ?? 0);
-        int suffix = text[at] == '全' ? at + 1 : at;
+        int suffix = text[at] == '全' ? at + 1 : text[at] == '公' && at - limit > 2 && text.AsSpan(at - 2, 2) is "人民" ? at - 2 : at;
         int start = NameShape.Start(text, suffix, limit, 3);
         if (start < 0 || !UnlistedNameFits(start, suffix - start, limit, level))
             return 0;

@@ -19,8 +19,8 @@ internal static class NameShape
     /// <summary>Whether the character is a Chinese one.</summary>
     public static bool IsHan(char c) => c is >= '\u4e00' and <= '\u9fff';
 
-    /// <summary>Whether a name that the gazetteer lacks may end with the character: 永全县, 松泽乡; 全 for 全县.</summary>
-    public static bool EndsUnlisted(char c) => c is '县' or '全' or '市' or '专' or '省' or '乡' or '镇' or '村';
+    /// <summary>Whether a name that the gazetteer lacks may end with the character: 永全县, 松泽乡; 全 for 全县, 公 for 公社.</summary>
+    public static bool EndsUnlisted(char c) => c is '县' or '全' or '市' or '专' or '省' or '乡' or '镇' or '村' or '公';
 
     /// <summary>Whether the character may belong to a name.</summary>
     /// <param name="c">The character.</param>
