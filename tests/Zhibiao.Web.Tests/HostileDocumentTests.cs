@@ -15,7 +15,7 @@ public sealed class HostileDocumentTests(Chromium chromium) : IClassFixture<Chro
         Assert.Equal(0, await watched.Page.Locator("img, a[href^='javascript:'], [onmouseover], [onload], [onerror]").CountAsync());
         Assert.Contains("alert(1)", await watched.Page.Locator(".table-documents").TextContentAsync(), StringComparison.Ordinal);
         await watched.Page.Locator(".table-numbers .number").First.ClickAsync();
-        await Microsoft.Playwright.Assertions.Expect(watched.Page.Locator("#panel")).ToContainTextAsync("alert");
+        await Microsoft.Playwright.Assertions.Expect(watched.Page.Locator("#panel")).ToContainTextAsync("alert", new() { Timeout = 30_000 }); // the charts are drawn first
         await watched.Page.Keyboard.PressAsync("Escape");
         await watched.Page.ClickAsync("#language");
         await watched.PictureAsync("report-hostile-documents", whole: true);
