@@ -75,6 +75,12 @@ internal sealed class PlaceBinder(PlaceContext context, AsidePlaces asides)
             return;
         }
 
+        if (mention.Form == PlaceForm.Reference && _group.Count > 0 && reading.At(index - 1) is PlaceMention { Rule: "below-county" })
+        {
+            // 河池县三区全区: all of the district.
+            return;
+        }
+
         Spot? spot = context.Resolve(mention, _group.Count > 0 ? _group[^1] : _container ?? context.Base);
         if (asides.IsOrigin(reading, index) && _lastIndex >= 0 && OnlyJoins(reading, _lastIndex + 1, index))
         {

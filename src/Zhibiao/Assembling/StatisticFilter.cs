@@ -39,7 +39,7 @@ internal sealed class StatisticFilter(WordEnds abstractNouns)
         }
 
         // 每头, 每炼一吨铁
-        if (reading.IsCue(index - 1, CueKind.Each) || (value == 1 && reading.At(index - 1) is WordsMention { Span.Length: <= 2 } && reading.IsCue(index - 2, CueKind.Each)))
+        if (reading.IsCue(index - 1, CueKind.Each) || (value == 1 && quantity.Modifier == Modifier.Exact && reading.At(index - 1) is WordsMention { Span.Length: <= 2 } && reading.IsCue(index - 2, CueKind.Each)))
         {
             return "it names the unit that something is counted by";
         }
