@@ -12,12 +12,14 @@ internal sealed class AsidePlaces(PlaceAsides words)
     private readonly WordEnds _source = new(words.Source);
 
     /// <summary>到湖北, 从中南到华北, 接近于华东, 从云南运进: somewhere else than what is told of.</summary>
-    public bool Has(Reading reading, int index) =>
-        reading.At(First(reading, index) - 1) is CueMention { Means: CueKind.Toward or CueKind.Compare or CueKind.Above or CueKind.Below }
-        || (reading.At(First(reading, index) - 1) is WordsMention before && _before.Ends(before.Text, before.Text.Length))
+    public bool Has(Reading reading, int index) => Before(reading.At(First(reading, index) - 1))
         || (reading.At(index + 1) is WordsMention behind && (_behind.Begins(behind.Text) || (_firm.Begins(behind.Text) && IsLow(reading, index)) || (_school.Begins(behind.Text) && IsRegion(reading, index))))
         || (reading.IsCue(index - 1, CueKind.From) && reading.IsCue(index + 1, CueKind.Toward))
         || IsSource(reading, index);
+
+    private bool Before(Mention? mention) =>
+        mention is CueMention { Means: CueKind.Toward or CueKind.Compare or CueKind.Above or CueKind.Below }
+        || (mention is WordsMention words && _before.Ends(words.Text, words.Text.Length));
 
     // 开到淮南、宿县一带的, 流往陕西省宝鸡的: the first of the list, or the place above it right before.
     private static int First(Reading reading, int index)

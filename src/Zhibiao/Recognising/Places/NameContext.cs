@@ -13,7 +13,7 @@ internal readonly struct NameContext(PlaceWords words, string text, TextSpan spa
 
     /// <summary>和县, 定县: read as a county only behind a mark, a preposition or the place above it.</summary>
     public bool FullNameFits(PlaceWord word, int at, PlaceMention? last) =>
-        at == span.Start || NameShape.IsBoundary(text[at - 1]) || IsBelow(last, at, word);
+        IsAlone(at) || IsBelow(last, at, word);
 
     /// <summary>A name that is also a common word: read as a place where what stands around it leaves no doubt.</summary>
     public bool ShortNameFits(PlaceWord word, int at, int end, PlaceMention? last) =>
