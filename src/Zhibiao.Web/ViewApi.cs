@@ -11,6 +11,8 @@ internal sealed class ViewApi(Workbench bench, OpenDocuments open)
 {
     private const int MostTargets = 200, MostNumbersOfChart = 120;
 
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
+
     private readonly DrawnCharts _charts = new(bench);
 
     public void Map(IEndpointRouteBuilder routes)
@@ -52,13 +54,21 @@ internal sealed class ViewApi(Workbench bench, OpenDocuments open)
         return context.Answer(new { total = all.Count, rows = all.Skip(context.Number("offset", 0, int.MaxValue)).Take(context.Number("limit", 1, MostTargets)).Select(Rows.Of) });
     }
 
-    // The charts' names, and the one that is shown: that of the name, else the first.
-    private Task Charts(HttpContext context)
+    // The charts' names, and the one that is shown: that of the name, else the first. Who has those of a stamp already is answered when there are newer ones, or after a while.
+    private async Task Charts(HttpContext context)
     {
-        string name = context.Request.Query["name"].ToString();
-        (int stamp, IReadOnlyList<ReviewChart> charts, bool waiting) = _charts.Of(context.Request.Query["language"] == "zh", context.Request.Query["narrow"] == "true");
+        IQueryCollection query = context.Request.Query;
+        string name = query["name"].ToString();
+        (bool chinese, bool narrow, bool ahead) = (query["language"] == "zh", query["narrow"] == "true", query["ahead"] == "true");
+        (int stamp, IReadOnlyList<ReviewChart> charts, bool waiting, Task newer) = _charts.Of(chinese, narrow, !ahead);
+        if (waiting && stamp == context.Number("since", -1, int.MaxValue))
+        {
+            await Task.WhenAny(newer, Task.Delay(LongestWait, context.RequestAborted)).ConfigureAwait(false);
+            (stamp, charts, waiting, _) = _charts.Of(chinese, narrow, !ahead);
+        }
+
         ReviewChart? shown = charts.FirstOrDefault(one => one.Name == name) ?? (charts.Count > 0 ? charts[0] : null);
-        return context.Answer(new
+        await context.Answer(new
         {
             stamp,
             waiting,
@@ -69,7 +79,7 @@ internal sealed class ViewApi(Workbench bench, OpenDocuments open)
                 specification = JsonDocument.Parse(shown.Specification).RootElement,
                 numbers = shown.ObservationIds.Select(bench.Find).OfType<Observation>().Take(MostNumbersOfChart).Select(one => new { id = one.ObservationId, quote = one.Quote }),
             },
-        });
+        }).ConfigureAwait(false);
     }
 
     private Task Places(HttpContext context) => context.Answer(new

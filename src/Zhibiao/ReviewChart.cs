@@ -6,6 +6,12 @@ namespace Zhibiao;
 /// <param name="Name">File name without extension.</param>
 /// <param name="TitleEn">What it shows, in English.</param>
 /// <param name="TitleZh">What it shows, in Chinese.</param>
-/// <param name="Specification">Vega or Vega-Lite JSON with its data.</param>
 /// <param name="ObservationIds">The observations that it draws.</param>
-public sealed record ReviewChart(string Name, string TitleEn, string TitleZh, string Specification, ImmutableArray<string> ObservationIds);
+public sealed record ReviewChart(string Name, string TitleEn, string TitleZh, ImmutableArray<string> ObservationIds)
+{
+    /// <summary>Vega or Vega-Lite JSON with its data, made when it is first asked for.</summary>
+    public string Specification => Drawing.Value;
+
+    /// <summary>Makes the specification.</summary>
+    internal Lazy<string> Drawing { get; init; } = new("");
+}

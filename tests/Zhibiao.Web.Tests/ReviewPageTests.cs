@@ -175,6 +175,17 @@ public sealed class ReviewPageTests(Chromium chromium) : IClassFixture<Chromium>
         if (ReviewDesk.DrawingLibrary.Count > 0)
             await Expect(page.Locator("#chart svg").First).ToContainTextAsync("4,484");
         await watched.PictureAsync("review-charts");
+
+        // The view shows what it had, until the next correction is drawn in.
+        await page.Keyboard.PressAsync("1");
+        await page.Keyboard.PressAsync("e");
+        await page.Locator("#edit-value").FillAsync("4600");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("#effect .old")).ToContainTextAsync("×2.00");
+        await page.Keyboard.PressAsync("4");
+        await Expect(page.Locator(".page.charts[data-waiting=false]")).ToHaveCountAsync(1);
+        if (ReviewDesk.DrawingLibrary.Count > 0)
+            await Expect(page.Locator("#chart svg").First).ToContainTextAsync("4,600");
         await page.Keyboard.PressAsync("5");
         await Expect(page.Locator(".lead")).ToContainTextAsync("Reviewed: 1 of");
         await watched.PictureAsync("review-progress");

@@ -1,9 +1,11 @@
 // The charts of the dataset as the decisions leave it, from the specifications that the report draws.
 import { byId, h, t, either, said, drawn, language } from '/shared.js';
 import { get, idle } from '/api.js';
-import { later } from '/views.js';
 
 let library = null, chosen = '';
+
+// The page as last drawn. The view shows it at once; what decisions have changed since follows.
+let kept = null;
 
 // The drawing library is large; it is fetched when the page has been idle, or when the first chart is asked for.
 function loadLibrary() {
@@ -14,28 +16,69 @@ function loadLibrary() {
   return library;
 }
 
-// Fetches it while nothing else is to be done, and has it draw something small, so that the first chart is drawn as fast as any.
-export const prepareLibrary = () => idle(async () => {
-  if (await loadLibrary()) idle(() => drawn({ $schema: '/vega-lite/', data: { values: [{ a: 1, b: 'b' }] }, layer: [{ mark: 'point' }, { mark: 'text', encoding: { text: { field: 'b' } } }], encoding: { x: { field: 'a', type: 'quantitative' }, y: { field: 'b', type: 'nominal' } } }, ''));
+const looks = () => ({ language, narrow: innerWidth < 640 });
+const fits = () => kept !== null && kept.looks === JSON.stringify(looks()) && kept.name === chosen;
+const inView = () => document.body.dataset.view === 'charts';
+
+// Fetches the library and the charts, and draws the first one, while nothing else is to be done.
+export const prepareCharts = () => idle(async () => {
+  if (await loadLibrary() && !kept) await bring({ ahead: true }).catch(() => {});
+  if (kept?.waiting && !kept.stamp && !inView()) setTimeout(prepareCharts, 2000);
 });
 
-let shown = '';
+// Brings the kept page up to what the server has.
+async function bring(more) {
+  const look = looks(), wanted = chosen;
+  const [reply, canDraw] = await Promise.all([get('charts', { ...look, ...more, name: wanted }), loadLibrary()]);
+  if (wanted !== chosen) return;
+  const name = reply.shown?.name ?? '', written = JSON.stringify(look);
+  if (kept?.stamp !== reply.stamp || kept.looks !== written || kept.name !== name || !reply.stamp)
+    kept = { stamp: reply.stamp, looks: written, name, page: pageOf(reply, canDraw) };
+  chosen = name;
+  kept.waiting = reply.waiting;
+  kept.page.dataset.waiting = String(reply.waiting);
+}
+
+function pageOf({ rows, shown, waiting }, canDraw) {
+  const list = h('select', { id: 'chart-name', 'aria-label': t('chart'), onchange: () => { chosen = list.value; showCharts(); } }, rows.map(row => h('option', { value: row.name }, either(row.zh, row.en) || row.name)));
+  const row = rows.find(one => one.name === shown?.name);
+  if (row) list.value = row.name;
+  const figure = !row ? h('span', { id: 'chart' }) : h('figure', { id: 'chart' }, !canDraw ? h('p', { class: 'note' }, t('noDrawing')) : [
+    drawn(shown.specification, either(row.zh, row.en)).canvas,
+    h('figcaption', {}, shown.numbers.map(n => [h('a', { href: `#/numbers/${encodeURIComponent(n.id)}` }, said(n.quote)), ' '])),
+  ]);
+  return h('div', { class: 'page charts' }, h('h1', {}, t('tabCharts')),
+    h('p', { class: 'lead' }, t(row ? 'chartsLead' : waiting ? 'drawing' : 'noCharts'), row ? h('span', { class: 'quiet following', role: 'status' }, ` ${t('following')}`) : ''), row ? list : '', figure);
+}
+
+function place() {
+  if (!inView() || byId('view').firstElementChild === kept.page) return;
+  const choosing = document.activeElement?.id === 'chart-name';
+  byId('bar').replaceChildren();
+  byId('view').replaceChildren(kept.page);
+  if (choosing) byId('chart-name')?.focus();
+}
+
+let round = 0;
 
 export async function showCharts() {
-  const how = { language, narrow: innerWidth < 640 };
-  const [{ rows, shown: chart, waiting, stamp }, canDraw] = await Promise.all([get('charts', { ...how, name: chosen }), loadLibrary()]);
-  if (waiting) later(showCharts);
-  const key = JSON.stringify([stamp, how, chart?.name]);
-  if (byId('chart') && key === shown) { byId('chart').closest('.charts').dataset.waiting = waiting; return; }
-  shown = key;
-  chosen = chart?.name ?? '';
-  const place = h('figure', { id: 'chart' });
-  const list = h('select', { id: 'chart-name', 'aria-label': t('chart'), onchange: () => { chosen = list.value; showCharts(); } }, rows.map(row => h('option', { value: row.name }, either(row.zh, row.en) || row.name)));
-  list.value = chosen;
-  byId('bar').replaceChildren();
-  byId('view').replaceChildren(h('div', { class: 'page charts', 'data-waiting': String(waiting) }, h('h1', {}, t('tabCharts')), h('p', { class: 'lead' }, t(rows.length ? 'chartsLead' : waiting ? 'drawing' : 'noCharts')), rows.length ? [list, place] : h('span', { id: 'chart' })));
-  if (!chart) return;
-  if (!canDraw) { place.replaceChildren(h('p', { class: 'note' }, t('noDrawing'))); return; }
-  const row = rows.find(one => one.name === chosen);
-  place.replaceChildren(drawn(chart.specification, either(row.zh, row.en)).canvas, h('figcaption', {}, chart.numbers.map(n => [h('a', { href: `#/numbers/${encodeURIComponent(n.id)}` }, said(n.quote)), ' '])));
+  const mine = ++round;
+  const follow = async () => {
+    while (mine === round && inView()) {
+      await bring(kept?.waiting ? { since: kept.stamp } : {});
+      place();
+      if (!kept.waiting) return;
+    }
+  };
+  if (!fits()) {
+    await bring({});
+    place();
+    if (!kept.waiting) return;
+  } else {
+    // Nobody knows yet whether it shows the last decisions.
+    kept.waiting = false;
+    kept.page.dataset.waiting = 'true';
+    place();
+  }
+  follow().catch(() => {});
 }

@@ -6,7 +6,7 @@ import { queue, openList, drawFilters, drawSearch, drawList, drawState, prepareL
 import { askName, dialogOpen, prepareDialog, showHelp, showHistory, tell } from '/dialogs.js';
 import { desk, show, showFound, move, decide, skip, flag, undo, undoLast, edit, openNumber, prepareDesk } from '/desk.js';
 import { showDocuments, showDocument, showTargets, showProgress } from '/views.js';
-import { showCharts, prepareLibrary } from '/charts.js';
+import { showCharts, prepareCharts } from '/charts.js';
 import { follow } from '/sync.js';
 
 const tabs = [['numbers', 'tabNumbers'], ['documents', 'tabDocuments'], ['targets', 'tabTargets'], ['charts', 'tabCharts'], ['progress', 'tabProgress']];
@@ -163,7 +163,7 @@ async function begin() {
   await doing(() => route(opened));
   prepareFilters().catch(() => {});
   follow(refresh);
-  setTimeout(prepareLibrary, 600);
+  setTimeout(prepareCharts, 600);
   await named;
 }
 

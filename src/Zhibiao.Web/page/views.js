@@ -5,14 +5,6 @@ import { legend } from '/card.js';
 import { add } from '/desk.js';
 
 const page = (name, ...content) => { byId('view').replaceChildren(h('div', { class: `page ${name}` }, ...content)); byId('bar').replaceChildren(); };
-let again = 0;
-
-// Asks once more where the whole dataset is still to show the last decisions.
-export function later(action) {
-  clearTimeout(again);
-  const here = location.hash;
-  again = setTimeout(() => { if (location.hash === here) action(); }, 300);
-}
 
 // Many rows: what is in sight at once, the others while nothing else is to be done.
 function filled(box, rows, draw) {

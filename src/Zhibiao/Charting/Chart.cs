@@ -29,8 +29,11 @@ public sealed record Chart
     /// <summary><c>.vl.json</c> for Vega-Lite, <c>.vg.json</c> where the layout needed Vega itself.</summary>
     public string Extension { get; init; } = ".vl.json";
 
-    /// <summary>The specification, JSON with its data, a line feed at its end.</summary>
-    public required string Specification { get; init; }
+    /// <summary>The specification, JSON with its data, a line feed at its end. Made when it is first asked for: of many charts only some are drawn.</summary>
+    public string Specification => Drawing.Value;
+
+    /// <summary>Makes the specification.</summary>
+    internal Lazy<string> Drawing { get; init; } = new("");
 
     /// <summary>Names of the columns of <see cref="Rows"/>.</summary>
     public required ImmutableArray<string> Columns { get; init; }

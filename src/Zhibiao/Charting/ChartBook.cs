@@ -1,4 +1,3 @@
-using System.Globalization;
 using Zhibiao.Model;
 
 namespace Zhibiao.Charting;
@@ -19,26 +18,16 @@ public sealed class ChartBook(ChartWords words)
     public int MostRows { get; init; } = 40;
 
     /// <summary>The charts that the data asks for, by kind and then by name. Specifications hold their own data.</summary>
-    public IReadOnlyList<Chart> Choose(Dataset dataset, ChartOptions options)
+    public IReadOnlyList<Chart> Choose(Dataset dataset, ChartOptions options) => Json.Invariant(() =>
     {
-        // Specifications are put together as text, and JSON has one decimal mark whatever the user's is.
-        CultureInfo before = CultureInfo.CurrentCulture;
-        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-        try
-        {
-            var facts = new ChartFacts(dataset, options, words, Asked);
-            IEnumerable<Chart> charts =
-            [
-                .. new PairCharts(facts, options, MostRows).All(),
-                .. new LineCharts(facts, options).All(),
-                .. new MultiplesCharts(facts, options).All(),
-                .. new FulfilmentCharts(facts, options, MostRows).All(),
-            ];
-            return [.. charts.OrderBy(c => c.Kind).ThenBy(c => c.Name, StringComparer.Ordinal)];
-        }
-        finally
-        {
-            CultureInfo.CurrentCulture = before;
-        }
-    }
+        var facts = new ChartFacts(dataset, options, words, Asked);
+        IEnumerable<Chart> charts =
+        [
+            .. new PairCharts(facts, options, MostRows).All(),
+            .. new LineCharts(facts, options).All(),
+            .. new MultiplesCharts(facts, options).All(),
+            .. new FulfilmentCharts(facts, options, MostRows).All(),
+        ];
+        return (IReadOnlyList<Chart>)[.. charts.OrderBy(c => c.Kind).ThenBy(c => c.Name, StringComparer.Ordinal)];
+    });
 }

@@ -85,7 +85,7 @@ internal sealed class FulfilmentCharts(ChartFacts facts, ChartOptions options, i
             Source = text.Source,
             Note = text.Note,
             Reviewed = text.Reviewed,
-            Specification = Json.Text(figure.Specification(text, key)),
+            Drawing = Json.Text(() => figure.Specification(text, key)),
             Columns = Columns,
             Rows = [.. targets.Select(Cells)],
             Sources = [.. documents.Select(ChartFacts.Citation)],

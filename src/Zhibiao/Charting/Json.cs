@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -52,6 +53,21 @@ internal static class Json
         return rows is null ? mark : new JsonObject { ["type"] = "group", ["data"] = new JsonArray(Data(name + " rows", rows)), ["marks"] = new JsonArray(mark) };
     }
 
-    /// <summary>The file's text, with a line feed at its end.</summary>
-    public static string Text(JsonNode node) => node.ToJsonString(Written) + "\n";
+    /// <summary>The file's text, with a line feed at its end; made when it is first asked for.</summary>
+    public static Lazy<string> Text(Func<JsonNode> make) => new(() => Invariant(() => make().ToJsonString(Written) + "\n"));
+
+    /// <summary>What is made with the decimal mark of JSON, whatever the user's is: specifications are put together as text.</summary>
+    public static T Invariant<T>(Func<T> make)
+    {
+        CultureInfo before = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        try
+        {
+            return make();
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
 }

@@ -56,8 +56,7 @@ internal sealed class PairCharts(ChartFacts facts, ChartOptions options, int mos
             group.Subject.Capitalised() + part,
             new($"{unit.English}, {then.English} and planned for {planned.English}{log.English}", $"单位：{unit.Chinese}，{then.Chinese}实有与{planned.Chinese}计划{log.Chinese}"),
             [Notes.FilledAndOpen, right, figure.HasZeroOnLog ? new("A zero stands at the left end of the axis.", "零值置于横轴左端。") : Wording.Empty]);
-        JsonObject specification = figure.Specification(text, KeyEntries(group, rows));
-        return Made(group, pairs, pages == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}-{page + 1}"), ChartKind.Dumbbell, text, specification);
+        return Made(group, pairs, pages == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}-{page + 1}"), ChartKind.Dumbbell, text, () => figure.Specification(text, KeyEntries(group, rows)));
     }
 
     /// <summary>The slope, or null where its labels would stand far from their marks; rows show such shares better.</summary>
@@ -74,7 +73,7 @@ internal sealed class PairCharts(ChartFacts facts, ChartOptions options, int mos
             group.Subject.Capitalised(),
             new($"Per cent, {then.English} and planned{For(group)}", $"单位：%，{then.Chinese}实有与{group.TargetDates.Chinese}计划"),
             [Notes.FilledAndOpen]);
-        return Made(group, pairs, name, ChartKind.Slope, text, figure.Specification(text, then, planned, new("points", "百分点")));
+        return Made(group, pairs, name, ChartKind.Slope, text, () => figure.Specification(text, then, planned, new("points", "百分点")));
     }
 
     private FigureRow Row(PairGroup group, Pair pair, DisplayScale scale, bool share) => new(
@@ -115,7 +114,7 @@ internal sealed class PairCharts(ChartFacts facts, ChartOptions options, int mos
     private List<SourceDocument> Documents(Pair[] pairs) =>
         facts.Documents(pairs.SelectMany(p => p.Documents), pairs.SelectMany(p => new[] { p.Target.BaselineObservationId, p.Target.TargetObservationId }));
 
-    private Chart Made(PairGroup group, Pair[] pairs, string name, ChartKind kind, FigureText text, JsonObject specification)
+    private Chart Made(PairGroup group, Pair[] pairs, string name, ChartKind kind, FigureText text, Func<JsonObject> draw)
     {
         (int all, int unreviewed) = Counts(pairs);
         return new()
@@ -127,7 +126,7 @@ internal sealed class PairCharts(ChartFacts facts, ChartOptions options, int mos
             Source = text.Source,
             Note = text.Note,
             Reviewed = text.Reviewed,
-            Specification = Json.Text(specification),
+            Drawing = Json.Text(draw),
             Columns = Columns,
             Rows = [.. pairs.Select(p => Cells(group, p))],
             Sources = [.. Documents(pairs).Select(ChartFacts.Citation)],

@@ -16,6 +16,9 @@ internal sealed class PairGroup
     /// <summary>A subject outside the vocabulary gives a chart unasked from so many characters on: 分配 and 供应 do not say of what.</summary>
     private const int LeastSubject = 4;
 
+    private readonly Lazy<(DateOnly Start, DateOnly End)?> _period;
+    private readonly Lazy<HashSet<(string Place, DateOnly? End)>> _repeated;
+
     private PairGroup(string indicator, string unit, string conversion, int year, IReadOnlyList<Pair> pairs)
     {
         Indicator = indicator;
@@ -23,6 +26,12 @@ internal sealed class PairGroup
         Conversion = conversion;
         Year = year;
         Pairs = pairs;
+        _period = new(() => pairs
+            .Where(p => p.Target.TargetEnd is not null)
+            .GroupBy(p => (Start: p.Target.TargetStart ?? p.Target.TargetEnd!.Value, End: p.Target.TargetEnd!.Value))
+            .OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key.End).ThenBy(g => g.Key.Start)
+            .Select(g => ((DateOnly, DateOnly)?)g.Key).FirstOrDefault());
+        _repeated = new(() => [.. pairs.GroupBy(p => (PlaceKey(p.Target), p.Target.TargetEnd)).Where(g => g.Count() > 1).Select(g => g.Key)]);
     }
 
     /// <summary>Id of the indicator, or for a subject outside the vocabulary an id of its words.</summary>
@@ -47,11 +56,7 @@ internal sealed class PairGroup
     public bool HasPlaces(int least) => Pairs.Select(p => PlaceKey(p.Target)).Distinct(StringComparer.Ordinal).Count() >= least;
 
     /// <summary>The period that most of the targets share.</summary>
-    public (DateOnly Start, DateOnly End)? Period => Pairs
-        .Where(p => p.Target.TargetEnd is not null)
-        .GroupBy(p => (Start: p.Target.TargetStart ?? p.Target.TargetEnd!.Value, End: p.Target.TargetEnd!.Value))
-        .OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key.End).ThenBy(g => g.Key.Start)
-        .Select(g => ((DateOnly, DateOnly)?)g.Key).FirstOrDefault();
+    public (DateOnly Start, DateOnly End)? Period => _period.Value;
 
     /// <summary>Days of the baselines.</summary>
     public Wording BaselineDates => DateWords.Span(Pairs.Select(p => p.Target.BaselineDate).OfType<DateOnly>());
@@ -86,8 +91,7 @@ internal sealed class PairGroup
             suffix = end == common ? new($" ({by.English})", $"（{by.Chinese}）") : new($" (by {by.English})", $"（至{by.Chinese}）");
         }
 
-        bool repeated = Pairs.Count(p => PlaceKey(p.Target) == PlaceKey(pair.Target) && p.Target.TargetEnd == pair.Target.TargetEnd) > 1;
-        if (repeated && facts.DayOf(pair.Target.DocumentId) is DateOnly day)
+        if (_repeated.Value.Contains((PlaceKey(pair.Target), pair.Target.TargetEnd)) && facts.DayOf(pair.Target.DocumentId) is DateOnly day)
         {
             Wording said = DateWords.ShortDay(day);
             suffix += new Wording($" [{said.English}]", $"［{said.Chinese}］");

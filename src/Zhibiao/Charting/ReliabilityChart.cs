@@ -37,7 +37,7 @@ public sealed class ReliabilityChart(ChartOptions options)
             Source = text.Source,
             Note = text.Note,
             Reviewed = text.Reviewed,
-            Specification = Json.Text(Specification(text, points)),
+            Drawing = Json.Text(() => Specification(text, points)),
             Columns = Columns,
             Rows = [.. points.Select(point => ImmutableArray.Create(Four(point.Confidence), Four(point.Right), Four(point.Low), Four(point.High), point.Rows.ToString(CultureInfo.InvariantCulture)))],
             Sources = [compared],

@@ -34,7 +34,7 @@ internal static class SeriesGroup
             Source = text.Source,
             Note = text.Note,
             Reviewed = text.Reviewed,
-            Specification = Json.Text(draw(text)),
+            Drawing = Json.Text(() => draw(text)),
             Extension = kind == ChartKind.Multiples ? ".vg.json" : ".vl.json",
             Columns = Columns,
             Rows = [.. points.Select(Cells)],
