@@ -73,6 +73,7 @@ internal sealed class ChineseAssembly
                 break;
             case SentenceRole.Heading:
                 _places.EnterHeading(reading);
+                _namer.EnterHeading(reading.Sentence.Span.Of(_document.Text));
                 _stances.Section = Titles.LooksAhead(reading.Sentence.Span.Of(_document.Text)) ? Stance.Plan : null;
                 _periods.EnterSection(heading: reading.Sentence.Level <= 2);
                 NotePlaces(reading);

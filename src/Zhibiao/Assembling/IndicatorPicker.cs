@@ -23,7 +23,7 @@ internal sealed class IndicatorPicker(IReadOnlyList<IndicatorRule> rules)
     /// <param name="statement">The statement, its subject found.</param>
     /// <param name="behind">The noun phrase behind the number.</param>
     /// <param name="cooperative">What 社 alone means here.</param>
-    /// <param name="titled">The words of the rules in the document's title; see <see cref="WordsOf"/>.</param>
+    /// <param name="titled">The words of the rules in the document's title and the section's heading; see <see cref="WordsOf"/>.</param>
     public Indicator? Pick(Reading reading, Statement statement, string behind, Indicator? cooperative, ReadOnlySpan<ulong> titled)
     {
         string dimension = QuantityDimension.Of(statement.Quantity);
@@ -47,9 +47,17 @@ internal sealed class IndicatorPicker(IReadOnlyList<IndicatorRule> rules)
         _rules.Find(behind, nearby);
         _rules.Find(statement.Quantity.Unit, nearby);
         _rules.Find(statement.Subject, wide);
+        Span<ulong> told = stackalloc ulong[_rules.Room];
+        titled.CopyTo(told);
+        if (cooperative is not null)
+        {
+            // 平均每社 behind 合并成一百个人民公社: what 社 means.
+            _rules.Find(cooperative.NameZh, told);
+        }
+
         FindBesidePlaces(reading, start, NumberBehind(reading, statement.Index), wide);
         (string first, string second) = growth ? ("growth", "growth") : (dimension, other);
-        if ((_rules.First(first, second, last: false, nearby, titled) ?? _rules.First(first, second, last: false, wide, titled)) is { } ruled)
+        if ((_rules.First(first, second, last: false, nearby, told) ?? _rules.First(first, second, last: false, wide, told)) is { } ruled)
         {
             return ruled;
         }
@@ -59,7 +67,7 @@ internal sealed class IndicatorPicker(IReadOnlyList<IndicatorRule> rules)
 
         // 农民口粮三十七亿斤 is no ration a head: a value per unit needs its 每 or 平均.
         return found is not null && (found.Dimension != "per_unit" || growth || PerUnit(statement.Subject) || PerUnit(reading.Look(start, statement.Index)) || PerUnit(behind)) ? found
-            : _rules.First(first, second, last: true, nearby, titled) ?? _rules.First(first, second, last: true, wide, titled);
+            : _rules.First(first, second, last: true, nearby, told) ?? _rules.First(first, second, last: true, wide, told);
     }
 
     // A subject that is the indicator's own name, word for word, with nothing beside it.

@@ -32,7 +32,7 @@ internal sealed class RuleBook
     /// <param name="other">Another that it may have; the same where none.</param>
     /// <param name="last">Whether of the rules tried last.</param>
     /// <param name="words">The words of the rules near the number.</param>
-    /// <param name="title">Those in the document's title, where a word of <see cref="IndicatorRule.And"/> may stand instead.</param>
+    /// <param name="title">Those in the title, the heading and the name of what 社 means, where a word of <see cref="IndicatorRule.And"/> may stand instead.</param>
     public Indicator? First(string dimension, string other, bool last, ReadOnlySpan<ulong> words, ReadOnlySpan<ulong> title)
     {
         Entry[] entries = dimension != other ? (last ? _ofCountsLast : _ofCounts) : _byDimension.GetValueOrDefault((dimension, last)) ?? [];

@@ -6,6 +6,8 @@ namespace Zhibiao.Assembling;
 internal sealed class StatementNamer(SourceDocument document, IndicatorPicker picker)
 {
     private readonly ulong[] _titled = picker.WordsOf(document.TitleZh);
+    private ulong[] _headed = picker.WordsOf(document.TitleZh);
+    private readonly Dictionary<string, Statement> _ofUnit = new(StringComparer.Ordinal);
     private string _topic = "";
     private Indicator? _indicator;
 
@@ -18,7 +20,21 @@ internal sealed class StatementNamer(SourceDocument document, IndicatorPicker pi
     // What the text goes on about; co-operatives told of by the way (自发社) give way to the kind that it is about.
     private Indicator? Running => _indicator is null || _indicator.Subject == "coops" ? Cooperative ?? _indicator : _indicator;
 
-    public void EnterParagraph() => _topic = "";
+    public void EnterParagraph()
+    {
+        _topic = "";
+        _ofUnit.Clear();
+    }
+
+    /// <summary>Enters a section: its heading says what is told of, as the title does.</summary>
+    public void EnterHeading(string words)
+    {
+        _headed = picker.WordsOf(words);
+        for (int i = 0; i < _headed.Length; i++)
+        {
+            _headed[i] |= _titled[i];
+        }
+    }
 
     /// <summary>Gives the statement its subject and indicator.</summary>
     /// <param name="reading">The sentence.</param>
@@ -105,7 +121,7 @@ internal sealed class StatementNamer(SourceDocument document, IndicatorPicker pi
         }
 
         statement.Subject = subject;
-        statement.Indicator ??= picker.Pick(reading, statement, behind, Cooperative, _titled);
+        statement.Indicator ??= picker.Pick(reading, statement, behind, Cooperative, _headed);
         if (statement.Indicator is null && previous is not null && statement.Inherited.Contains("subject")
             && (statement.Measure is Measure.Growth or Measure.Multiple || QuantityDimension.Of(previous.Quantity) == QuantityDimension.Of(statement.Quantity)))
         {
@@ -118,9 +134,46 @@ internal sealed class StatementNamer(SourceDocument document, IndicatorPicker pi
         }
 
         statement.Wording = SubjectWording.Of(reading, statement, previous, behind);
+        if (statement.Indicator is null && Before(reading, statement, behind) is { } told)
+        {
+            // 应征公粮八亿斤，三月底止实征七亿斤: more is told of the same thing.
+            (statement.Subject, statement.Wording, statement.Indicator) = (told.Subject, told.Wording, told.Indicator);
+            statement.Inherit("subject");
+        }
+
         _topic = subject;
+        Remember(statement);
         Last = statement;
         _indicator = statement.Indicator ?? _indicator;
+    }
+
+    // The last statement of the paragraph in the same unit that has an indicator, where nothing beside the number names another thing.
+    private Statement? Before(Reading reading, Statement statement, string behind)
+    {
+        if (statement.Quantity.Kind != QuantityKind.Cardinal || statement.Measure is Measure.Growth or Measure.Multiple || !reading.SubjectWords.GoesOn(behind)
+            || !_ofUnit.TryGetValue(statement.Quantity.Unit, out Statement? same) || same.Indicator is null)
+        {
+            return null;
+        }
+
+        int first = Math.Max(reading.QuantityBefore(statement.Index) + 1, reading.ClauseOf(statement.Index).First);
+        for (int i = first; i < statement.Index; i++)
+        {
+            if (reading.Mentions[i] is IndicatorMention || (reading.Mentions[i] is WordsMention words && !reading.SubjectWords.GoesOn(words.Text)))
+            {
+                return null;
+            }
+        }
+
+        return same;
+    }
+
+    private void Remember(Statement statement)
+    {
+        if (statement.Quantity is { Kind: QuantityKind.Cardinal, Unit.Length: > 0 } && statement.Measure is Measure.Level or Measure.Change)
+        {
+            _ofUnit[statement.Quantity.Unit] = statement;
+        }
     }
 
     // 已修好塘堰三百处，正在施工的还有二百处: more of the same.
