@@ -48,13 +48,9 @@ internal sealed class ChineseAssembly
         foreach (RecognisedSentence sentence in sentences)
         {
             if (sentence.Outlined)
-            {
                 PassOver(sentence);
-            }
             else
-            {
                 Read(new Reading(_document.Text, sentence, _subjectWords), sentences);
-            }
         }
     }
 
@@ -81,6 +77,9 @@ internal sealed class ChineseAssembly
             case SentenceRole.Dateline:
                 _places.EnterDateline(reading);
                 _periods.EnterDateline(reading);
+                NotePlaces(reading);
+                break;
+            case SentenceRole.Body when Titles.Addresses(reading):
                 NotePlaces(reading);
                 break;
             default:
@@ -142,26 +141,25 @@ internal sealed class ChineseAssembly
             _namer.Last = null;
         }
 
-        PlaceBinder binder = _binder;
         var statements = new List<Statement>();
         for (int i = 0; i < reading.Mentions.Length; i++)
         {
             switch (reading.Mentions[i])
             {
                 case PlaceMention place:
-                    binder.Pass(reading, i, place);
+                    _binder.Pass(reading, i, place);
                     break;
                 case TimeMention time:
                     _periods.Pass(reading, i, time);
                     break;
                 case MarkMention { Mark: '（' or '）' } bracket:
-                    binder.Bracket(opens: bracket.Mark == '（');
+                    _binder.Bracket(opens: bracket.Mark == '（');
                     break;
                 case CueMention { Means: CueKind.Respectively }:
-                    binder.Respectively(reading, i);
+                    _binder.Respectively(reading, i);
                     break;
                 case CueMention { Means: CueKind.Others }:
-                    binder.Leave();
+                    _binder.Leave();
                     break;
                 case IndicatorMention indicator when Cooperatives.Has(indicator.Indicator):
                     _namer.Cooperative = indicator.Indicator;
@@ -173,7 +171,7 @@ internal sealed class ChineseAssembly
             _stances.Pass(reading, i);
             if (reading.Mentions[i] is QuantityMention quantity)
             {
-                binder.Again(reading, i, quantity.Quantity);
+                _binder.Again(reading, i, quantity.Quantity);
                 string? reason = _filter.Reject(reading, i);
                 if (reason is not null)
                 {
@@ -181,7 +179,7 @@ internal sealed class ChineseAssembly
                     continue;
                 }
 
-                statements.Add(State(reading, i, quantity, statements, binder));
+                statements.Add(State(reading, i, quantity, statements));
             }
         }
 
@@ -198,7 +196,7 @@ internal sealed class ChineseAssembly
         }
     }
 
-    private Statement State(Reading reading, int index, QuantityMention mention, List<Statement> before, PlaceBinder binder)
+    private Statement State(Reading reading, int index, QuantityMention mention, List<Statement> before)
     {
         Statement? previous = before.FindLast(other => reading.ClauseOf(other.Index).Depth <= reading.ClauseOf(index).Depth) ?? (before.Count > 0 ? before[^1] : _namer.Last);
         Statement? sameClause = previous is not null && before.Count > 0 && reading.ClauseIndex(previous.Index) == reading.ClauseIndex(index) ? previous : null;
@@ -224,7 +222,7 @@ internal sealed class ChineseAssembly
         }
 
         bool each = measure is Measure.Growth or Measure.Multiple || mention.Quantity.Kind is QuantityKind.Percent or QuantityKind.Fraction;
-        (statement.Places, bool placeInherited) = binder.Of(reading, index, each);
+        (statement.Places, bool placeInherited) = _binder.Of(reading, index, each);
         if (placeInherited)
         {
             statement.Inherit("place");
@@ -290,9 +288,9 @@ internal sealed class ChineseAssembly
 
     private void NotePlaces(Reading reading)
     {
-        foreach (Mention any in reading.Mentions)
+        foreach (PlaceMention mention in reading.Mentions.OfType<PlaceMention>())
         {
-            if (any is PlaceMention { Form: PlaceForm.Name or PlaceForm.Body } mention && _places.Resolve(mention, null) is { } spot)
+            if (mention.Form is PlaceForm.Name or PlaceForm.Body && _places.Resolve(mention, null) is { } spot)
             {
                 Places.Add(new FoundPlace(Language.Chinese, mention.Span, mention.Span.Of(_raw.Text), spot.Place));
             }

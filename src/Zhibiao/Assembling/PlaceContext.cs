@@ -226,7 +226,7 @@ internal sealed class PlaceContext
 
         if (mention.Level is not PlaceLevel level)
         {
-            return (that || at.Place.Level != PlaceLevel.Prefecture) && _region is { } region ? region : at;
+            return (that || at.Place.Level == PlaceLevel.GreatRegion || !IsRegion(at.Place)) && _region is { } region ? region : at;
         }
 
         if (!that && !Roams && at.Place.Level == level)
@@ -257,6 +257,7 @@ internal sealed class PlaceContext
     {
         var spots = new List<Spot>();
         Spot? above = null;
+        bool speaks = false; // 华东局关于皖北灾情的电报: who writes, of a place there
         foreach (PlaceMention mention in reading.Mentions.OfType<PlaceMention>())
         {
             if (mention.Form is PlaceForm.Reference or PlaceForm.Other || Resolve(mention, above) is not { } spot || spot.Place.Level == PlaceLevel.Area)
@@ -265,7 +266,7 @@ internal sealed class PlaceContext
             }
 
             _province = spot.Place.Level == PlaceLevel.Province ? spot : _province;
-            if (above is not null && spot.Place.Level > above.Place.Level && (spot.Place.ProvinceId == above.Place.ProvinceId || spot.Place.ProvinceId.Length == 0))
+            if (above is not null && spot.Place.Level > above.Place.Level && (speaks || spot.Place.ProvinceId == above.Place.ProvinceId || spot.Place.ProvinceId.Length == 0))
             {
                 spots.Remove(above);
             }
@@ -276,12 +277,13 @@ internal sealed class PlaceContext
             }
 
             above = spot;
+            speaks = mention.Form == PlaceForm.Body && spot.Place.Level == PlaceLevel.GreatRegion;
         }
 
         return spots;
     }
 
-    private static bool IsRegion(Place place) => place.Level is PlaceLevel.Prefecture or PlaceLevel.GreatRegion || place.Kind == "autonomous_region";
+    private static bool IsRegion(Place place) => place.Level is PlaceLevel.Prefecture or PlaceLevel.GreatRegion || place.Kind is "autonomous_region" or "administrative_district";
 
     private static bool Within(Place inner, Place outer) =>
         inner.Level > outer.Level && (outer.Level <= PlaceLevel.GreatRegion || inner.ProvinceId.Length == 0 || inner.ProvinceId == outer.ProvinceId || outer.ProvinceId.Length == 0);

@@ -6,6 +6,7 @@ namespace Zhibiao.Assembling;
 internal sealed class PlaceNames
 {
     private readonly Dictionary<string, string> _fullest = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _districts = new(StringComparer.Ordinal);
     private bool _prefectures;
 
     /// <summary>The one prefecture that the text names, or null where it names none or several.</summary>
@@ -31,6 +32,11 @@ internal sealed class PlaceNames
 
     private void Learn(string text, PlaceMention mention)
     {
+        if (mention is { Form: PlaceForm.Name or PlaceForm.Body, Candidates: [{ Kind: "administrative_district" } district, ..] } && !(_districts.TryGetValue(district.Id, out string? form) && form.Length >= mention.Name.Length))
+        {
+            _districts[district.Id] = mention.Name;
+        }
+
         string core = PlaceForms.Core(mention.Name);
         if (mention is { Form: PlaceForm.Name or PlaceForm.Body, Candidates: [{ Level: PlaceLevel.Prefecture } place] } && mention.Name.Length > core.Length)
         {
@@ -54,7 +60,12 @@ internal sealed class PlaceNames
     /// <summary>The name to give a place: the fullest that the document has.</summary>
     public string Of(PlaceMention mention, Place place)
     {
-        if (mention.Form == PlaceForm.Body || place.Level <= PlaceLevel.GreatRegion)
+        if (_districts.TryGetValue(place.Id, out string? district))
+        {
+            return district;
+        }
+
+        if (mention.Rule == "name-in-row" || mention.Form == PlaceForm.Body || place.Level <= PlaceLevel.GreatRegion)
         {
             return place.NameZh;
         }

@@ -5,6 +5,8 @@ namespace Zhibiao.Assembling;
 /// <summary>What titles and headings say by themselves.</summary>
 internal static class Titles
 {
+    private const int LongestAddress = 24;
+
     /// <summary>四、今后打算: whether the section says what is to be done.</summary>
     public static bool LooksAhead(string heading) =>
         heading.EndsWith("打算", StringComparison.Ordinal) || heading.EndsWith("任务", StringComparison.Ordinal) || heading.EndsWith("规划", StringComparison.Ordinal)
@@ -14,6 +16,12 @@ internal static class Titles
     public static bool Plans(string title) =>
         title.Contains("指标", StringComparison.Ordinal) || title.Contains("规划", StringComparison.Ordinal)
         || title.Contains("计划草案", StringComparison.Ordinal) || title.Contains("计划的报告", StringComparison.Ordinal);
+
+    /// <summary>中南局并中央：, 各省委： whom a letter is to, and nothing of what it tells.</summary>
+    public static bool Addresses(Reading reading) =>
+        reading.Sentence.Span.Length <= LongestAddress && reading.Mentions is [.., MarkMention { Mark: '：' }]
+        && reading.Mentions.Any(mention => mention is PlaceMention { Form: PlaceForm.Body })
+        && !reading.Mentions.Any(mention => mention is QuantityMention or TimeMention or PlaceMention { Form: PlaceForm.Name });
 
     /// <summary>A number of the title counts only where the running text does not give it again, and once: where the headline stands last.</summary>
     public static bool StandsAlone(Reading reading, IReadOnlyList<RecognisedSentence> all)

@@ -7,7 +7,7 @@ namespace Zhibiao.Recognising.Places;
 internal sealed class ChineseScan(PlaceWords words, string text, TextSpan span, DateOnly? date)
 {
     private readonly List<PlaceMention> _found = [];
-    private readonly NameContext _context = new(words, text, span);
+    private readonly NameContext _context = new(words, text, span, date);
 
     private PlaceMention? Last => _found.Count > 0 ? _found[^1] : null;
 

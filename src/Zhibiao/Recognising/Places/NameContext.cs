@@ -6,8 +6,11 @@ namespace Zhibiao.Recognising.Places;
 /// <param name="words">The words of places.</param>
 /// <param name="text">The whole text.</param>
 /// <param name="span">The stretch that is read.</param>
-internal readonly struct NameContext(PlaceWords words, string text, TextSpan span)
+/// <param name="date">The day; null where it isn't known.</param>
+internal readonly struct NameContext(PlaceWords words, string text, TextSpan span, DateOnly? date)
 {
+    private readonly PlaceRows _rows = new(words, text, span, date);
+
     // As far as the full form of a name makes its short form sure, in code units.
     private const int Nearby = 2000;
 
@@ -21,6 +24,7 @@ internal readonly struct NameContext(PlaceWords words, string text, TextSpan spa
         || (!word.NotBehindParent && IsBelow(last, at, word))
         || (at > span.Start && text[at - 1] == '、' && last is { Form: PlaceForm.Name } && last.Span.End == at - 1)
         || SafeListBehind(end)
+        || _rows.Of(word.Text, at, end, last).Length > 0
         || (IsAlone(at) && IsNamedInFull(word, at))
         || PlaceLists.CloserAt(words, text, end, span.End) is { Said: true, Ranks: not Ranks.None };
 

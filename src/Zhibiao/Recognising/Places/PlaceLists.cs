@@ -6,6 +6,8 @@ namespace Zhibiao.Recognising.Places;
 /// <summary>Settles lists of places: a word behind the last (三省, 等四个县, 两个专区) says the rank of all.</summary>
 internal sealed class PlaceLists(PlaceWords words, string text, TextSpan span, DateOnly? date)
 {
+    private readonly PlaceRows _rows = new(words, text, span, date);
+
     /// <summary>The mentions, each item of a closed list with the places of the list's rank, unlisted items added.</summary>
     public List<PlaceMention> Settle(List<PlaceMention> found)
     {
@@ -28,7 +30,15 @@ internal sealed class PlaceLists(PlaceWords words, string text, TextSpan span, D
             i = end;
         }
 
-        return settled ?? found;
+        settled ??= found;
+        for (int i = 1; i < settled.Count; i++)
+        {
+            PlaceMention item = settled[i];
+            if (item.Form == PlaceForm.Name && IsBare(item) && _rows.Of(item.Name, item.Span.Start, item.Span.End, settled[i - 1]) is { Length: > 0 } places)
+                settled[i] = item with { Candidates = places, Rule = PlaceRows.Rule };
+        }
+
+        return settled;
     }
 
     /// <summary>What closes a list at the place.</summary>
