@@ -13,6 +13,7 @@ internal sealed class ChineseAssembly
     private readonly PlaceBinder _binder;
     private readonly PeriodBinder _periods = new();
     private readonly StanceReader _stances = new();
+    private readonly StatusTold _told;
     private readonly StatisticFilter _filter;
     private readonly SubjectWords _subjectWords;
     private readonly StatementNamer _namer;
@@ -28,6 +29,7 @@ internal sealed class ChineseAssembly
         _namer = new StatementNamer(folded, picker);
         _linker = new BaselineLinker(_periods);
         _maker = new ObservationMaker(document, Observations);
+        _told = new StatusTold(_stances, _periods);
         _filter = new StatisticFilter(abstractNouns);
         _binder = new PlaceBinder(_places, asides);
     }
@@ -200,7 +202,7 @@ internal sealed class ChineseAssembly
     {
         Statement? previous = before.FindLast(other => reading.ClauseOf(other.Index).Depth <= reading.ClauseOf(index).Depth) ?? (before.Count > 0 ? before[^1] : _namer.Last);
         Statement? sameClause = previous is not null && before.Count > 0 && reading.ClauseIndex(previous.Index) == reading.ClauseIndex(index) ? previous : null;
-        var statement = new Statement { Index = index, Mention = mention, Quantity = mention.Quantity, Stance = StanceOf(reading, mention, index) };
+        var statement = new Statement { Index = index, Mention = mention, Quantity = mention.Quantity, Stance = _told.StanceOf(reading, mention, index) };
         (Measure measure, bool fall) = MeasureReader.Read(reading, index, sameClause);
         if (measure == Measure.Level && previous is { Measure: Measure.Change } && before.Count > 0 && previous == before[^1] && MeasureReader.GoesOn(reading, index, previous))
         {
@@ -230,8 +232,12 @@ internal sealed class ChineseAssembly
 
         _periods.LeaveBaseline(reading, statement);
         (statement.Period, bool periodInherited) = _periods.Of(reading, index, statement);
-        if (statement.Status == Status.Planned && IsPast(reading, index, statement, periodInherited))
+        bool cameTrue = statement.Status == Status.Planned && _told.CameTrue(reading, index, previous);
+        if (cameTrue || (statement.Status == Status.Planned && _told.IsPast(reading, index, statement)))
         {
+            if (cameTrue)
+                _stances.ComeTrue();
+
             statement.Stance = Stance.Report;
             statement.Status = Status.Actual;
             _periods.LeaveBaseline(reading, statement);
@@ -246,44 +252,6 @@ internal sealed class ChineseAssembly
         _periods.Told(statement);
         _namer.Name(reading, statement, previous);
         return statement;
-    }
-
-    private Stance StanceOf(Reading reading, QuantityMention mention, int index)
-    {
-        Stance stance = mention.Quantity.Kind switch
-        {
-            QuantityKind.Multiple => _stances.Lasting,
-            QuantityKind.Percent or QuantityKind.Fraction when reading.IsCue(index - 1, CueKind.Of) && reading.At(index - 2) is QuantityMention => _stances.AtClause,
-            QuantityKind.Percent or QuantityKind.Fraction when reading.IsCue(index - 1, CueKind.Of) => _stances.OfPart,
-            QuantityKind.Percent or QuantityKind.Fraction => _stances.OfShare,
-            _ => _stances.Stance,
-        };
-
-        // 明年各增加一倍: what lies ahead is planned, whether a word says so or not.
-        if (stance is Stance.Report && _periods.LiesAhead(index))
-        {
-            return Stance.Forecast;
-        }
-
-        // A report on targets gives amounts as planned, but counts of places and bodies as they are.
-        return stance == Stance.Plan && _stances.Usual == Stance.Plan && QuantityDimension.Of(mention.Quantity) == "count" ? Stance.Report : stance;
-    }
-
-    // In a report on targets a number of a time gone by is a result; so is one in brackets behind a past time.
-    private bool IsPast(Reading reading, int index, Statement statement, bool periodInherited)
-    {
-        if (reading.BracketedTime(index) >= 0)
-        {
-            return _periods.IsOver(statement.Period);
-        }
-
-        if (!_stances.IsUsual)
-        {
-            return false;
-        }
-
-        (Period? period, bool inherited) = _periods.Of(reading, index, new Statement { Index = index, Mention = statement.Mention, Quantity = statement.Quantity });
-        return !inherited && _periods.IsOver(period);
     }
 
     private void NotePlaces(Reading reading)

@@ -143,6 +143,14 @@ internal sealed class PeriodBinder
     /// <summary>Whether the days lie wholly before the document.</summary>
     public bool IsOver(Period? period) => period is not null && _anchor is DateOnly anchor && period.End < anchor.AddDays(-20);
 
+    /// <summary>Whether the clause of a number itself names a time that is over: 三月底止实征七亿斤.</summary>
+    public bool IsOverHere(Reading reading, int index) => _anchor is DateOnly anchor
+        && Last(index, entry => entry.Clause == reading.ClauseIndex(index)) is { Mention.Time.Role: TimeRole.Named or TimeRole.Until, Period: { } period } && period.End <= anchor;
+
+    /// <summary>Whether the clause of a number names a time that ends behind the document's day: 年底以前累计完成百万吨.</summary>
+    public bool IsOpenHere(Reading reading, int index) => _anchor is DateOnly anchor
+        && _sentence.Exists(entry => entry.Index < index && entry.Clause == reading.ClauseIndex(index) && entry.Period is { } period && period.End > anchor);
+
     /// <summary>Leaves the time that only the first number of 由A增至B holds for.</summary>
     public void LeaveBaseline(Reading reading, Statement statement)
     {

@@ -48,6 +48,9 @@ internal sealed class Reading
     /// <summary>The words of a mention, for looking only.</summary>
     public ReadOnlySpan<char> Look(int index) => Look(index, index + 1);
 
+    /// <summary>The unit of the quantity at the index.</summary>
+    public string UnitAt(int index) => ((QuantityMention)Mentions[index]).Quantity.Unit;
+
     public bool IsCue(int index, CueKind kind) => At(index) is CueMention cue && cue.Means == kind;
 
     public bool IsMark(int index, char mark) => At(index) is MarkMention found && found.Mark == mark;

@@ -8,6 +8,7 @@ internal sealed class StanceReader
     private readonly Stack<Stance> _brackets = new();
     private bool _now;
     private int _clause = -1;
+    private int _said = -1;
     private Stance? _share;
     private Stance _list = Stance.Report;
 
@@ -26,6 +27,9 @@ internal sealed class StanceReader
     /// <summary>Whether the stance is only the document's usual one: no word of the sentence has said so.</summary>
     public bool IsUsual { get; private set; }
 
+    /// <summary>Whether a word of the clause itself says that something is planned, required or expected.</summary>
+    public bool SaidHere => _said == _clause;
+
     /// <summary>The stance with which the clause began.</summary>
     public Stance AtClause { get; private set; } = Stance.Report;
 
@@ -42,7 +46,7 @@ internal sealed class StanceReader
         IsUsual = usual != Stance.Report;
         _brackets.Clear();
         _now = false;
-        _clause = -1;
+        (_clause, _said) = (-1, -1);
         Lasting = carry ? before : usual;
         _list = Lasting;
     }
@@ -88,6 +92,7 @@ internal sealed class StanceReader
                     CueKind.Of when Modifies(reading, index) => AtClause,
                     _ => Lasting,
                 };
+                _said = cue.Means is CueKind.Plan or CueKind.Requirement or CueKind.Forecast && Lasting is not (Stance.Report or Stance.Estimate) ? _clause : _said;
                 IsUsual = IsUsual && cue.Means is not (CueKind.Plan or CueKind.Requirement or CueKind.Forecast);
                 _now = _now && cue.Means is not (CueKind.Reached or CueKind.Forecast or CueKind.Plan or CueKind.Requirement or CueKind.Estimate);
                 break;
@@ -113,6 +118,9 @@ internal sealed class StanceReader
                 break;
         }
     }
+
+    /// <summary>What came of a plan has been told: so does what follows, until a plan is spoken of again.</summary>
+    public void ComeTrue() => (Lasting, _share) = (Stance.Report, null);
 
     public static Status StatusOf(Stance stance) =>
         stance is Stance.Report or Stance.Estimate ? Status.Actual : Status.Planned;
@@ -213,7 +221,10 @@ internal sealed class StanceReader
             return true;
         }
 
-        bool ends = index + 1 == clause.End || reading.At(index + 1) is WordsMention { Text: ['以', '外', ..] or ['之', '外', ..] or ['后', ..] or ['外', ..] } || reading.IsCue(index + 1, CueKind.Stop);
+        // 完成月计划分别为八成和九成, 超过原计划百分之十七
+        bool share = reading.At(reading.At(index + 1) is CueMention { Means: CueKind.Respectively } ? index + 3 : reading.At(index + 1) is CueMention { Means: CueKind.Link } ? index + 2 : index + 1)
+            is QuantityMention { Quantity.Kind: QuantityKind.Percent or QuantityKind.Fraction };
+        bool ends = share || index + 1 == clause.End || reading.At(index + 1) is WordsMention { Text: ['以', '外', ..] or ['之', '外', ..] or ['后', ..] or ['外', ..] } || reading.IsCue(index + 1, CueKind.Stop);
         for (int i = index - 1; ends && i >= clause.First; i--)
         {
             if (reading.Mentions[i] is CueMention cue && (cue.Means is CueKind.Above || reading.Look(i) is "完成" or "超额完成"))
