@@ -72,6 +72,7 @@ internal sealed class ChineseAssembly
             case SentenceRole.Heading:
                 _places.EnterHeading(reading);
                 _namer.EnterHeading(reading.Sentence.Span.Of(_document.Text));
+                _stances.Point = null;
                 _stances.Section = Titles.LooksAhead(reading.Sentence.Span.Of(_document.Text)) ? Stance.Plan : null;
                 _periods.EnterSection(heading: reading.Sentence.Level <= 2);
                 NotePlaces(reading);
@@ -119,6 +120,7 @@ internal sealed class ChineseAssembly
         }
 
         _paragraph = sentence.Paragraph;
+        _stances.Point = Titles.Point(_document.Text, sentence.Span, _stances.Point);
         _namer.EnterParagraph();
         _places.EnterParagraph();
         return true;

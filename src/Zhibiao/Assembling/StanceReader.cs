@@ -18,6 +18,9 @@ internal sealed class StanceReader
     /// <summary>What a section says unless it says otherwise: planned under 今后打算; null where its heading says nothing.</summary>
     public Stance? Section { get; set; }
 
+    /// <summary>What the paragraphs of a point say unless they say otherwise: planned behind （三）四季度安排。; null where its label says nothing.</summary>
+    public Stance? Point { get; set; }
+
     /// <summary>The stance in force, as if no 现有 stood near.</summary>
     public Stance Lasting { get; private set; } = Stance.Report;
 
@@ -42,7 +45,7 @@ internal sealed class StanceReader
     public void Begin(bool carry, Stance before)
     {
         _share = null;
-        Stance usual = Section ?? Usual;
+        Stance usual = Point ?? Section ?? Usual;
         IsUsual = usual != Stance.Report;
         _brackets.Clear();
         _now = false;
@@ -208,7 +211,7 @@ internal sealed class StanceReader
 
     // 收购计划完成, 统销指标的使用, 上述任务已: a plan spoken of, not a plan stated.
     private static bool Noun(Reading reading, int index) =>
-        reading.IsCue(index + 1, CueKind.Reported) || reading.IsCue(index + 1, CueKind.Of) || Measured(reading, index)
+        (reading.IsCue(index + 1, CueKind.Reported) && reading.Look(index) is not ("要求" or "争取" or "必须" or "准备" or "保证")) || reading.IsCue(index + 1, CueKind.Of) || Measured(reading, index)
         || (reading.Look(index).EndsWith("计划", StringComparison.Ordinal) && FulfilledSoon(reading, index));
 
     // 超过了今年的打井计划, 完成统购任务以外, 完成任务后: what was done is told by its plan.

@@ -45,7 +45,7 @@ internal sealed class StatusTold(StanceReader stances, PeriodBinder periods)
     }
 
     /// <summary>应征八亿斤，三月底止实征七亿斤; 计划打井二百眼，完成三百眼: what came of the plan of the clause before.</summary>
-    public bool CameTrue(Reading reading, int index, Statement? previous) => !stances.SaidHere && !stances.IsUsual && stances.Section is null
+    public bool CameTrue(Reading reading, int index, Statement? previous) => !stances.SaidHere && !stances.IsUsual && stances.Section is null && stances.Point is null
         && (periods.IsOverHere(reading, index)
             || (previous is { Status: Status.Planned } && previous.Quantity.Unit == reading.UnitAt(index) && reading.At(index - 1) is CueMention && reading.Look(index - 1) is "完成" && !periods.IsOpenHere(reading, index)));
 }

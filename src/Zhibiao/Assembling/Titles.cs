@@ -5,12 +5,38 @@ namespace Zhibiao.Assembling;
 /// <summary>What titles and headings say by themselves.</summary>
 internal static class Titles
 {
-    private const int LongestAddress = 24;
+    // 四季度安排, 下半年工作安排; 口粮安排 tells what was done.
+    private static readonly string[] Ahead = ["季度", "下半年", "下一步", "明年", "工作", "任务"];
+
+    private const int LongestAddress = 24, LongestLabel = 12;
 
     /// <summary>四、今后打算: whether the section says what is to be done.</summary>
     public static bool LooksAhead(string heading) =>
         heading.EndsWith("打算", StringComparison.Ordinal) || heading.EndsWith("任务", StringComparison.Ordinal) || heading.EndsWith("规划", StringComparison.Ordinal)
-        || heading.EndsWith("计划", StringComparison.Ordinal) || heading.Contains("今后", StringComparison.Ordinal);
+        || heading.EndsWith("计划", StringComparison.Ordinal) || (heading.EndsWith("安排", StringComparison.Ordinal) && Ahead.Any(word => heading.Contains(word, StringComparison.Ordinal))) || heading.Contains("今后", StringComparison.Ordinal);
+
+    /// <summary>What the label of a point says of the paragraphs behind it: （三）四季度安排。, 四、今后意见：. A point ends where the next begins.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="sentence">The first sentence of a paragraph.</param>
+    /// <param name="before">What the point before says.</param>
+    public static Stance? Point(string text, TextSpan sentence, Stance? before)
+    {
+        ReadOnlySpan<char> words = text.AsSpan(sentence.Start, Math.Min(sentence.Length, LongestLabel + 4)).TrimStart("　 (（");
+        int number = 0;
+        while (number < words.Length && "一二三四五六七八九十".Contains(words[number], StringComparison.Ordinal))
+        {
+            number++;
+        }
+
+        if (number is 0 or > 3 || number == words.Length || words[number] is not ('、' or '）' or ')' or '．' or '.'))
+        {
+            return before;
+        }
+
+        words = words[number..].TrimStart("、）)．. 　");
+        int end = words.IndexOfAny("。：:\n");
+        return (end < 0 ? words.Length <= LongestLabel : end <= LongestLabel) && LooksAhead((end < 0 ? words : words[..end]).Trim().ToString()) ? Stance.Plan : null;
+    }
 
     /// <summary>Whether the document is one of targets.</summary>
     public static bool Plans(string title) =>
