@@ -109,6 +109,12 @@ internal sealed class ItemReader(NumeralReader numerals, NumeralTable table, Rat
                     item.Low = item.High = item.Low + table.Value(passage[item.End]);
                     item.End++;
                 }
+                else if (plain && !half && numerals.TryRead(passage, item.End, out Numeral digits) && digits is { Weight: 1, Open: false } && digits.High == digits.Low + 1
+                    && digits.High < 10 && (!Passage.IsHan(passage[digits.End]) || BehindTenths.Contains(passage[digits.End], StringComparison.Ordinal)))
+                {
+                    // 七成六七: 76 to 77 per cent.
+                    (item.Low, item.High, item.End) = (item.Low + digits.Low, item.Low + digits.High, digits.End);
+                }
 
                 break;
             case "倍":

@@ -89,12 +89,14 @@ internal sealed class QuantityLinks
         return ends && length is > 0 and <= near && text.AsSpan(first.Span.End, length).IndexOfAny("。！？；\n") < 0;
     }
 
-    /// <summary>好的占百分之十一，一般的占三十四; 曾达百分之六十八，规定不超过四十二: 占 or a limit before it, the clause's end behind it.</summary>
+    /// <summary>
+    /// 好的占百分之十一，一般的占三十四; 一般的五十五; 苏北为十四; 曾达百分之六十八，规定不超过四十二: 占 and the like or a limit before it, the clause's end behind it.
+    /// </summary>
     private static bool IsNextShare(string text, Draft first, Draft second)
     {
         const int near = 30;
         int length = second.Span.Start - first.Span.End;
-        bool governed = second.Modifier is Modifier.AtMost or Modifier.AtLeast or Modifier.Near || text[second.Span.Start - 1] == '占';
+        bool governed = second.Modifier is Modifier.AtMost or Modifier.AtLeast or Modifier.Near || text[second.Span.Start - 1] is '占' or '的' or '为';
         bool ends = second.Span.End >= text.Length || text[second.Span.End] is '，' or '。' or '；' or '、' or ',' or ';' or '）' or ')' or '\n' or '\r';
         return governed && ends && length is > 0 and <= near && text.AsSpan(first.Span.End, length).IndexOfAny("。！？\n") < 0;
     }

@@ -77,6 +77,8 @@ internal sealed class WordFinder
         if (end <= at)
             return false;
         char next = passage[end];
+        if (found[0].Word == "一起" && passage[start - 1] is '十' or '百' or '千' or '零')
+            return false; // 四十一起
         return !found[0].UnlessNext.Contains(next, StringComparison.Ordinal) && !(EndsInDigit(found[0].Word) && _table.IsNumeral(next));
     }
 
