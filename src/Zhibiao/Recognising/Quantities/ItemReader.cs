@@ -109,11 +109,11 @@ internal sealed class ItemReader(NumeralReader numerals, NumeralTable table, Rat
                     item.Low = item.High = item.Low + table.Value(passage[item.End]);
                     item.End++;
                 }
-                else if (plain && !half && numerals.TryRead(passage, item.End, out Numeral digits) && digits is { Weight: 1, Open: false } && digits.High == digits.Low + 1
-                    && digits.High < 10 && (!Passage.IsHan(passage[digits.End]) || BehindTenths.Contains(passage[digits.End], StringComparison.Ordinal)))
+                else if (plain && !half && AreLastDigits(passage, item.End))
                 {
                     // 七成六七: 76 to 77 per cent.
-                    (item.Low, item.High, item.End) = (item.Low + digits.Low, item.Low + digits.High, digits.End);
+                    (item.Low, item.High) = (item.Low + table.Value(passage[item.End]), item.Low + table.Value(passage[item.End + 1]));
+                    item.End += 2;
                 }
 
                 break;
@@ -134,6 +134,10 @@ internal sealed class ItemReader(NumeralReader numerals, NumeralTable table, Rat
 
     // 三成五到四成, 三成五以上, 六成五的人.
     private const string BehindTenths = "到至强弱以左上多的和及与涨跌升降增减";
+
+    private bool AreLastDigits(Passage passage, int at) =>
+        table.Role(passage[at]) == NumeralRole.Digit && table.Role(passage[at + 1]) == NumeralRole.Digit && table.Value(passage[at + 1]) == table.Value(passage[at]) + 1
+        && (!Passage.IsHan(passage[at + 2]) || BehindTenths.Contains(passage[at + 2], StringComparison.Ordinal));
 
     private bool IsLastDigit(Passage passage, int at) =>
         table.Role(passage[at]) == NumeralRole.Digit && numerals.TryRead(passage, at, out Numeral digit) && digit is { OneDigit: true, Weight: 1, Positional: 1 }
