@@ -122,7 +122,7 @@ internal sealed class ChineseAssembly
         _paragraph = sentence.Paragraph;
         _stances.Point = Titles.Point(_document.Text, sentence.Span, _stances.Point);
         _namer.EnterParagraph();
-        _places.EnterParagraph();
+        _places.EnterParagraph(Titles.IsPoint(_document.Text, sentence.Span));
         return true;
     }
 

@@ -16,6 +16,8 @@ internal sealed class PlaceContext
     private Spot? _topic;
     private Spot? _province;
     private Spot? _lead;
+    private Spot? _before;
+    private List<Spot> _listed = [];
     private Spot? _region;
     private bool _opened;
     private bool _several;
@@ -34,7 +36,7 @@ internal sealed class PlaceContext
                 return _heading;
             }
 
-            return _title is null ? _dateline ?? _lead ?? WholeCountry
+            return _title is null ? _dateline ?? _lead ?? _before ?? WholeCountry
                 : _dateline is null || Within(_title.Place, _dateline.Place) || _title.Place.Level != _dateline.Place.Level ? _title
                 : _dateline;
         }
@@ -54,6 +56,7 @@ internal sealed class PlaceContext
     public void EnterTitle(Reading reading)
     {
         List<Spot> spots = Top(reading);
+        _listed = spots.Count > 1 ? spots : _listed;
         if (spots.Count == 1)
         {
             _title ??= spots[0];
@@ -155,8 +158,11 @@ internal sealed class PlaceContext
     public Spot? LastCounty => _last.GetValueOrDefault(PlaceLevel.County);
 
     /// <summary>Forgets the counties named before: 该县 reaches no further back than its paragraph.</summary>
-    public void EnterParagraph()
+    /// <param name="point">Whether it is a point of a list (4．, （二）): it is about all places again.</param>
+    public void EnterParagraph(bool point)
     {
+        // 西安、兰州两市的情况: a paragraph of one of them goes on in the next.
+        _before = point ? null : _topic is not { } topic ? _before : _listed.Exists(spot => spot.Place.Id == topic.Place.Id) ? topic : null;
         _last.Remove(PlaceLevel.County);
         _topic = null;
         _opened = false;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Zhibiao.Model;
 
 namespace Zhibiao.Assembling;
@@ -5,6 +6,8 @@ namespace Zhibiao.Assembling;
 /// <summary>What titles and headings say by themselves.</summary>
 internal static class Titles
 {
+    private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789０１２３４５６７８９一二三四五六七八九十");
+
     // 四季度安排, 下半年工作安排; 口粮安排 tells what was done.
     private static readonly string[] Ahead = ["季度", "下半年", "下一步", "明年", "工作", "任务"];
 
@@ -36,6 +39,14 @@ internal static class Titles
         words = words[number..].TrimStart("、）)．. 　");
         int end = words.IndexOfAny("。：:\n");
         return (end < 0 ? words.Length <= LongestLabel : end <= LongestLabel) && LooksAhead((end < 0 ? words : words[..end]).Trim().ToString()) ? Stance.Plan : null;
+    }
+
+    /// <summary>Whether a paragraph is a point of a list: 4．, (二), 三、.</summary>
+    public static bool IsPoint(string text, TextSpan sentence)
+    {
+        ReadOnlySpan<char> words = text.AsSpan(sentence.Start, Math.Min(sentence.Length, 6)).TrimStart("　 (（");
+        int number = words.IndexOfAnyExcept(Numerals);
+        return words is [>= '①' and <= '⑳', ..] || (number > 0 && words[number] is '、' or '．' or '.' or ')' or '）');
     }
 
     /// <summary>Whether the document is one of targets.</summary>
