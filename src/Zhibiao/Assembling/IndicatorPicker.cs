@@ -33,7 +33,7 @@ internal sealed class IndicatorPicker(IReadOnlyList<IndicatorRule> rules)
         dimension = bare && reading.Look(statement.Index + 1, Math.Min(statement.Index + 2, reading.Mentions.Length)) is [.., '户'] ? "households" : dimension;
         string other = bare && dimension == "count" ? "people" : dimension;
         bool growth = statement.Measure is Measure.Growth or Measure.Multiple;
-        if (!growth && statement.Subject.Length >= TellingName && Whole(reading, statement, behind, dimension) is { } whole)
+        if (!growth && statement.Subject.Length >= TellingName && !(cooperative?.Id == "people-communes" && statement.Subject[0] == '入') && Whole(reading, statement, behind, dimension) is { } whole)
         {
             return whole;
         }

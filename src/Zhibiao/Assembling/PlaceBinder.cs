@@ -75,9 +75,9 @@ internal sealed class PlaceBinder(PlaceContext context, AsidePlaces asides)
             return;
         }
 
-        if (mention.Form == PlaceForm.Reference && _group.Count > 0 && reading.At(index - 1) is PlaceMention { Rule: "below-county" })
+        if (mention.Form == PlaceForm.Reference && _group.Count > 0 && (reading.At(index - 1) is PlaceMention { Rule: "below-county" } || reading.IsCue(index - 1, CueKind.Share)))
         {
-            // 河池县三区全区: all of the district.
+            // 河池县三区全区: all of the district. 占全省三分之二: whose share it is stands before.
             return;
         }
 
