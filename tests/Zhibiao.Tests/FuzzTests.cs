@@ -14,7 +14,7 @@ public sealed class FuzzTests : IDisposable
     [MemberData(nameof(Names))]
     public void Random_input_of_every_kind_breaks_no_promise(string kind)
     {
-        var run = new FuzzRun(new FuzzOptions { Seed = 1953, Inputs = kind == "long" ? 4 : 250, Only = kind, Failures = _folder.Path, Memory = int.MaxValue >> 20 });
+        using var run = new FuzzRun(new FuzzOptions { Seed = 1953, Inputs = kind == "long" ? 4 : 250, Only = kind, Failures = _folder.Path, Memory = int.MaxValue >> 20 });
         var table = new List<string>();
         run.Run(table.Add);
         Assert.True(run.Failures.Count == 0, string.Join('\n', table));
