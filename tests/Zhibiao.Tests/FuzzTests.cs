@@ -32,5 +32,14 @@ public sealed class FuzzTests : IDisposable
         }
     }
 
+    [Fact]
+    public void An_input_over_the_bound_of_memory_is_told_and_kept()
+    {
+        using var run = new FuzzRun(new FuzzOptions { Seed = 1953, Inputs = 1, Only = "dates", Failures = _folder.Path, Memory = 1 });
+        run.Run(_ => { });
+        Assert.Contains("MB over an input of", Assert.Single(run.Failures), StringComparison.Ordinal);
+        Assert.Single(Directory.GetFiles(_folder.Path, "*.fault"));
+    }
+
     public void Dispose() => _folder.Dispose();
 }
