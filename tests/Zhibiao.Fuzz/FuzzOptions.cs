@@ -19,8 +19,11 @@ public sealed record FuzzOptions
 
     public int Threads { get; init; } = Math.Min(2, Environment.ProcessorCount);
 
-    /// <summary>Most megabytes of the process, 3 times the input that is read coming on top.</summary>
-    public int Memory { get; init; } = 400;
+    /// <summary>Most megabytes of the process over one input alone, 3 times its length coming on top. The vocabularies and the learned model take some 100 of them.</summary>
+    public int Memory { get; init; } = 300;
+
+    /// <summary>Minutes after which an input that is still at work is taken to go on for ever; the program then ends, since a thread can't be stopped.</summary>
+    public double Hang { get; init; } = 15;
 
     /// <summary>Folder that inputs which fail are written to.</summary>
     public string Failures { get; init; } = Path.Combine(Path.GetTempPath(), "zhibiao-fuzz");

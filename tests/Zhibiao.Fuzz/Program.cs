@@ -6,14 +6,14 @@ using Zhibiao.Fuzz.Kills;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
-// fuzz (also without a word) [--seed N] [--inputs N] [--minutes M] [--only KIND] [--threads N] [--twice N] [--memory MB] [--failures DIR]: random inputs through the library.
+// fuzz (also without a word) [--seed N] [--inputs N] [--minutes M] [--only KIND] [--threads N] [--twice N] [--memory MB] [--hang M] [--failures DIR]: random inputs through the library.
 // growth [--only SHAPE] [--most MB]: time by length. kill [--runs N] [--merges N] [--reviews N] [--seed N]: kill -9 at random points. once FILE: one input again.
 // store: three stores over 1 GB, judged by SQLite.
 string mode = args.Length > 0 && !args[0].StartsWith('-') ? args[0] : "fuzz";
 switch (mode)
 {
     case "fuzz":
-        var run = new FuzzRun(new FuzzOptions
+        using (var run = new FuzzRun(new FuzzOptions
         {
             Seed = (int)Number("--seed", 1),
             Inputs = (long)Number("--inputs", 10_000),
@@ -21,11 +21,15 @@ switch (mode)
             Only = Word("--only", ""),
             Twice = (int)Number("--twice", 1),
             Threads = (int)Number("--threads", Math.Min(2, Environment.ProcessorCount)),
-            Memory = (int)Number("--memory", 400),
+            Memory = (int)Number("--memory", new FuzzOptions().Memory),
+            Hang = Number("--hang", new FuzzOptions().Hang),
             Failures = Word("--failures", new FuzzOptions().Failures),
-        });
-        run.Run(Console.WriteLine);
-        return run.Failures.Count == 0 ? 0 : 1;
+        }))
+        {
+            run.Run(Console.WriteLine);
+            return run.Failures.Count == 0 ? 0 : 1;
+        }
+
     case "growth":
         return new Growth(Word("--only", ""), Number("--most", 10)).Run(Console.WriteLine) ? 0 : 1;
     case "once":

@@ -136,26 +136,6 @@ public sealed partial class HostileTextTests : IDisposable
         }
     }
 
-    [Fact]
-    public void Entities_of_a_document_are_text_and_no_source_reads_xml()
-    {
-        Quiet(1, "run", Input, "-o", Output, "--no-charts");
-        string row = File.ReadLines(Path.Combine(Output, "observations.csv")).Single(line => line.Contains("entity.xml", StringComparison.Ordinal) && line.Contains("六百", StringComparison.Ordinal));
-        Assert.DoesNotContain("root:", row, StringComparison.Ordinal);
-        Assert.Contains("&b;&f;", row, StringComparison.Ordinal);
-        Assert.Empty(
-            from path in Directory.EnumerateFiles(Path.Combine(Shared.Repository, "src"), "*.cs", SearchOption.AllDirectories)
-            where !path.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin")
-            from Match match in ReadsXml().Matches(File.ReadAllText(path))
-            select $"{path}: {match.Value}");
-    }
-
-    [Theory]
-    [InlineData("using var reader = XmlReader.Create(stream);", true)]
-    [InlineData("SpreadsheetDocument.Open(path, false)", true)]
-    [InlineData("OpenXmlWriter.Create(stream)", false)]
-    public void What_reads_xml_is_told_by_its_names(string line, bool reads) => Assert.Equal(reads, ReadsXml().IsMatch(line));
-
     private string Decisions(string hostile)
     {
         // A log as a hostile colleague might send it: the names of its columns from a real one.
@@ -185,7 +165,4 @@ public sealed partial class HostileTextTests : IDisposable
 
     [GeneratedRegex("<script>alert|<img src=x|href='javascript")]
     private static partial Regex Tag();
-
-    [GeneratedRegex(@"\b(XmlReader|XDocument|XElement|XmlDocument|XPathDocument|XmlSerializer|XmlTextReader|DataContractSerializer|OpenXmlReader)\b|\b(Spreadsheet|Wordprocessing)Document\.Open\b")]
-    private static partial Regex ReadsXml();
 }

@@ -48,7 +48,15 @@ public sealed class Chromium : IAsyncLifetime
         await page.SetViewportSizeAsync(width, height);
         var watched = new WatchedPage(page, site);
         await page.GotoAsync(address);
-        await page.WaitForSelectorAsync("html[data-ready]");
+        try
+        {
+            await page.WaitForSelectorAsync("html[data-ready]", new() { Timeout = 20_000 });
+        }
+        catch (TimeoutException)
+        {
+            Assert.Fail($"the page is not ready after 20 seconds: {string.Join(" | ", watched.Complaints)}");
+        }
+
         return watched;
     }
 

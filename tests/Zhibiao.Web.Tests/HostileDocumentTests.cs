@@ -5,6 +5,9 @@ public sealed class HostileDocumentTests(Chromium chromium) : IClassFixture<Chro
 {
     private const string Evil = "</script><script>alert(1)</script><img src=http://evil.example/x onerror=alert(2)>]]></text><svg onload=alert(3)><a href=\"javascript:alert(4)\" onmouseover='alert(5)'>x</a><!--\u202e";
 
+    // A script, and one that comes with a picture that can't be shown.
+    private const string Injected = "<script>alert(7)</script><img src=\"data:image/png,x\" onerror=\"alert(8)\">";
+
     private readonly string _folder = Directory.CreateTempSubdirectory("zhibiao-hostile-").FullName;
 
     [Fact]
@@ -23,12 +26,31 @@ public sealed class HostileDocumentTests(Chromium chromium) : IClassFixture<Chro
     }
 
     [Fact]
-    public async Task The_page_would_notice_a_script_that_ran()
+    public async Task The_reports_policy_alone_stops_what_would_run_in_it()
     {
-        string report = Path.Combine(Run(), "report.html"), broken = Path.Combine(_folder, "broken.html");
-        await File.WriteAllTextAsync(broken, (await File.ReadAllTextAsync(report, TestContext.Current.CancellationToken)).Replace("</body>", "<script>alert(1)</script></body>", StringComparison.Ordinal), TestContext.Current.CancellationToken);
-        await using WatchedPage watched = await chromium.OpenAsync(broken);
+        string report = await File.ReadAllTextAsync(Path.Combine(Run(), "report.html"), TestContext.Current.CancellationToken);
+        await using WatchedPage watched = await chromium.OpenAsync(await ChangedAsync(report.Replace("</body>", $"{Injected}</body>", StringComparison.Ordinal)));
+        await watched.AssertStoppedByPolicyAsync(2);
+    }
+
+    [Fact]
+    public async Task Without_its_policy_a_script_in_the_report_would_run_and_be_noticed()
+    {
+        string report = await File.ReadAllTextAsync(Path.Combine(Run(), "report.html"), TestContext.Current.CancellationToken);
+        int policy = report.IndexOf("<meta http-equiv=\"Content-Security-Policy\"", StringComparison.Ordinal), end = report.IndexOf('>', policy) + 1;
+        await using WatchedPage watched = await chromium.OpenAsync(await ChangedAsync(report[..policy] + report[end..].Replace("</body>", $"{Injected}</body>", StringComparison.Ordinal)));
+        Assert.Contains("a dialog: 7", watched.Complaints);
         Assert.ThrowsAny<Exception>(watched.AssertQuiet);
+    }
+
+    [Fact]
+    public async Task The_reviews_policy_alone_stops_what_would_run_in_it()
+    {
+        await using OpenReview review = await OpenReview.OfAsync("R", (Name: "evil.txt", Text: Document));
+        await using WatchedPage watched = await chromium.OpenAsync(review.Site.Address);
+        await watched.Page.EvaluateAsync("html => document.body.insertAdjacentHTML('beforeend', html)", Injected);
+        await watched.Page.EvaluateAsync("() => { const s = document.createElement('script'); s.textContent = 'alert(9)'; document.body.append(s); }");
+        await watched.AssertStoppedByPolicyAsync(2);
     }
 
     [Fact]
@@ -45,6 +67,13 @@ public sealed class HostileDocumentTests(Chromium chromium) : IClassFixture<Chro
 
     private static string Hostile(string seed) =>
         seed.Replace("标题：", "标题：" + Evil, StringComparison.Ordinal).Replace("作者：", "作者：" + Evil, StringComparison.Ordinal).Replace("来源：", "来源：" + Evil, StringComparison.Ordinal);
+
+    private async Task<string> ChangedAsync(string report)
+    {
+        string path = Path.Combine(_folder, "changed.html");
+        await File.WriteAllTextAsync(path, report, TestContext.Current.CancellationToken);
+        return path;
+    }
 
     private string Run()
     {

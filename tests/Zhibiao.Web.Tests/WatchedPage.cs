@@ -20,7 +20,12 @@ public sealed class WatchedPage : IAsyncDisposable
                 _complaints.Add(message.Text);
         };
         page.PageError += (_, error) => _complaints.Add(error);
-        page.Dialog += (_, dialog) => _complaints.Add($"a dialog: {dialog.Message}");
+        page.Dialog += async (_, dialog) =>
+        {
+            // Until it is closed the page stands still, and a test would end without saying what ran.
+            _complaints.Add($"a dialog: {dialog.Message}");
+            await dialog.DismissAsync();
+        };
         page.Request += (_, request) =>
         {
             if ((site.Length == 0 || !request.Url.StartsWith(site, StringComparison.Ordinal)) && !request.Url.StartsWith("data:", StringComparison.Ordinal) 
@@ -40,10 +45,23 @@ public sealed class WatchedPage : IAsyncDisposable
     /// <summary>From here on, complaints of the console that hold one of the words are right: the browser notes every refused request there.</summary>
     public void Expect(params string[] words) => _expected.AddRange(words);
 
+    /// <summary>What went wrong since the page was opened: complaints of the console, errors, dialogs.</summary>
+    public IReadOnlyList<string> Complaints => _complaints;
+
     /// <summary>Fails where anything went wrong since the page was opened.</summary>
     public void AssertQuiet()
     {
         Assert.Empty(_complaints);
+        Assert.Empty(_requests);
+    }
+
+    /// <summary>Waits until the page's policy has stopped so many scripts, and fails where one ran or anything else went wrong.</summary>
+    public async Task AssertStoppedByPolicyAsync(int scripts)
+    {
+        for (int waited = 0; _complaints.Count < scripts && waited < 5_000; waited += 50)
+            await Page.WaitForTimeoutAsync(50);
+        Assert.Equal(scripts, _complaints.Count);
+        Assert.All(_complaints, complaint => Assert.Contains("Content Security Policy", complaint, StringComparison.Ordinal));
         Assert.Empty(_requests);
     }
 

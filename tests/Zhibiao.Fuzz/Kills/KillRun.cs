@@ -71,10 +71,19 @@ public sealed class KillRun(int seed, Action<string> tell)
     public async Task ReviewsAsync(int rounds)
     {
         using var folder = new KillFolder();
+        string[] ids = [.. Ids(folder)];
+        var asked = new HashSet<string>(StringComparer.Ordinal);
         var answered = new HashSet<string>(StringComparer.Ordinal);
         for (int round = 0; round < rounds; round++)
         {
             folder.Change(round);
+            if (asked.Count > ids.Length - 10)
+            {
+                File.Delete(Path.Combine(folder.Input, "decisions.csv"));
+                asked.Clear();
+                answered.Clear();
+            }
+
             using Process process = KillFolder.Start("review", folder.Input, "-o", folder.Output, "--no-browser");
             process.ErrorDataReceived += (_, _) => { };
             process.BeginErrorReadLine();
@@ -89,17 +98,21 @@ public sealed class KillRun(int seed, Action<string> tell)
             using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri(site) };
             client.DefaultRequestHeaders.Add("X-Zhibiao-Token", address.Fragment["#token=".Length..]);
             client.DefaultRequestHeaders.Add("Origin", site);
-            Task kill = Task.Delay(_random.Next(20, 400)).ContinueWith(_ => process.Kill(), TaskScheduler.Default);
+
+            // Before the first decision is answered there is nothing to lose.
+            Task kill = Task.CompletedTask;
             int now = 0;
             try
             {
-                foreach (string id in Ids(folder).OrderBy(_ => _random.Next()))
+                foreach (string id in ids.Except(asked).OrderBy(_ => _random.Next()))
                 {
+                    asked.Add(id);
                     using HttpResponseMessage answer = await client.PostAsJsonAsync("/api/decide", new { kind = "accept", id, reviewer = "R" }).ConfigureAwait(false);
                     if (answer.IsSuccessStatusCode)
                     {
                         answered.Add(id);
-                        now++;
+                        if (now++ == 0)
+                            kill = Task.Delay(_random.Next(1, 150)).ContinueWith(_ => process.Kill(), TaskScheduler.Default);
                     }
                 }
             }
@@ -109,8 +122,11 @@ public sealed class KillRun(int seed, Action<string> tell)
             }
 
             await kill.ConfigureAwait(false);
+            if (now == 0)
+                process.Kill();
             await process.WaitForExitAsync().ConfigureAwait(false);
             Killed++;
+            Must(now > 0, string.Create(CultureInfo.InvariantCulture, $"review {round}: no decision was answered, so none could be lost"));
             Whole("review", round, folder, KillFolder.Files(folder.Output), KillFolder.Files(folder.Output), () => folder.Run());
             string[] kept = [.. File.ReadAllLines(Path.Combine(folder.Output, "observations.csv")).Where(row => row.Contains(",accepted,", StringComparison.Ordinal)).Select(row => row[..row.IndexOf(',', StringComparison.Ordinal)].TrimStart('\ufeff'))];
             string[] lost = [.. answered.Except(kept)];

@@ -120,6 +120,24 @@ public sealed class RenderingTests : IDisposable
     }
 
     [Fact]
+    public void Texts_of_documents_are_never_links_in_a_page()
+    {
+        // What draws the page and the PNG takes an <a> of the picture for a link, and would fetch an <image>.
+        const string evil = "<a href=\"x:y\">x</a>]]>";
+        var sample = new SampleDataset();
+        sample.Pair(SampleDataset.Apc with { NameEn = evil, NameZh = evil }, "个", "cn-a", evil, evil, 10, 20);
+        ChartOptions options = new() { Formats = [ChartFormat.Pdf], Labels = ChartLabels.Both };
+        IReadOnlyList<Chart> charts = new ChartBook { Asked = true }.Choose(sample.Build(), options);
+        Assert.Empty(Writer().Write(_folder, charts, options).Problems);
+        Assert.NotEmpty(charts);
+        Assert.All(charts, chart =>
+        {
+            string pdf = File.ReadAllText(Path.Combine(_folder, chart.Name + ".pdf"), Encoding.Latin1);
+            Assert.All(new[] { "/URI", "/Annot", "/JavaScript", "/OpenAction", "/Launch" }, name => Assert.DoesNotContain(name, pdf, StringComparison.Ordinal));
+        });
+    }
+
+    [Fact]
     public void The_lock_file_names_no_host_that_packages_come_from()
     {
         string text = File.ReadAllText(Path.Combine(Shared.Repository, "src", "Zhibiao", "Charting", "render", "package-lock.json"));
