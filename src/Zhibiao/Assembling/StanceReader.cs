@@ -81,7 +81,7 @@ internal sealed class StanceReader
                 Lasting = Stance.Report;
                 break;
             case CueMention { Means: CueKind.Stop } when MayRise(reading, index):
-                (Lasting, IsUsual, _now) = (Stance.Forecast, false, false);
+                (Lasting, IsUsual, _now, _said) = (Stance.Forecast, false, false, _clause);
                 break;
             case CueMention cue:
                 Lasting = cue.Means switch
@@ -105,7 +105,7 @@ internal sealed class StanceReader
                 Lasting = AtClause;
                 break;
             case IndicatorMention when Names(reading, index) is { } named:
-                Lasting = named;
+                (Lasting, _said) = (named, _clause);
                 break;
             case TimeMention { Time.Role: TimeRole.Now } when !IsBase(reading, index):
                 _now = true;
