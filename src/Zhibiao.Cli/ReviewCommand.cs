@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime;
 using Zhibiao.Cli.Waiting;
 using Zhibiao.Cli.Writing;
 using Zhibiao.Web;
@@ -68,6 +69,8 @@ internal sealed class ReviewCommand : Command
 
     private async Task Serve(ReviewSession session, int port, string reviewer, bool browse)
     {
+        // A collection of everything takes tenths of a second in a large dataset; somebody waits for an answer.
+        GCSettings.LatencyMode = GCLatencyMode.SustainedLowLatency;
         ReviewSite site;
         try
         {

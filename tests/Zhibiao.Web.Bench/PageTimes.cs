@@ -8,6 +8,9 @@ internal static class PageTimes
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
 
+    // A reviewer reads a sentence and looks at six fields before the first decision.
+    private const int ReadingMilliseconds = 4000;
+
     // Does something, and tells after how many milliseconds the page showed what was waited for: until the frame that shows it has been laid out and painted.
     private const string Stopwatch = """
         globalThis.press = key => (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
@@ -56,6 +59,9 @@ internal static class PageTimes
             await page.GotoAsync(address.AbsoluteUri);
             times.Add("open the page", await page.EvaluateAsync<double>("() => opened"));
             await page.WaitForFunctionAsync("() => document.getElementById('filter-place') !== null");
+
+            // The first sentence is read.
+            await page.WaitForTimeoutAsync(ReadingMilliseconds);
             await RoundAsync(page, times, round);
             await page.CloseAsync();
         }

@@ -1,12 +1,14 @@
 // Measures how long every action of a review takes with 20,000 statistics: over HTTP as the page asks, and in a real browser.
 // dotnet run -c Release --project tests/Zhibiao.Web.Bench [FILES] [ROUNDS] [RESULTS-FOLDER]
 using System.Globalization;
+using System.Runtime;
 using System.Runtime.InteropServices;
 using System.Text;
 using Zhibiao;
 using Zhibiao.Web;
 using Zhibiao.Web.Bench;
 
+GCSettings.LatencyMode = GCLatencyMode.SustainedLowLatency;
 int files = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 1000;
 int rounds = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 100;
 string folder = Directory.CreateTempSubdirectory("zhibiao-bench-").FullName;

@@ -21,7 +21,12 @@ export class Refused extends Error {
   }
 }
 
+// When a key, a click or a question was last.
+let busy = performance.now();
+for (const kind of ['keydown', 'pointerdown', 'wheel']) addEventListener(kind, () => { busy = performance.now(); }, { capture: true, passive: true });
+
 async function ask(path, options = {}) {
+  if (!path.startsWith('/api/changes')) busy = performance.now();
   const response = await fetch(path, { ...options, headers: { 'X-Zhibiao-Token': sessionStorage.getItem(kept) ?? '', 'Accept-Language': language, ...options.headers } });
   const body = await response.json().catch(() => ({}));
   if (!response.ok) throw new Refused(response.status, body);
@@ -44,6 +49,13 @@ export function latest(action) {
       while (again) { again = false; await action(); }
     } finally { running = false; }
   };
+}
+
+// When nobody has done anything for so many milliseconds.
+export function quiet(action, milliseconds) {
+  const left = busy + milliseconds - performance.now();
+  if (left > 0) setTimeout(() => quiet(action, milliseconds), left);
+  else idle(action);
 }
 
 // When the browser has nothing else to do.

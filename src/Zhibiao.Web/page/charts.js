@@ -1,6 +1,6 @@
 // The charts of the dataset as the decisions leave it, from the specifications that the report draws.
 import { byId, h, t, either, said, drawn, language } from '/shared.js';
-import { get, idle } from '/api.js';
+import { get, quiet } from '/api.js';
 
 let library = null, chosen = '';
 
@@ -20,11 +20,20 @@ const looks = () => ({ language, narrow: innerWidth < 640 });
 const fits = () => kept !== null && kept.looks === JSON.stringify(looks()) && kept.name === chosen;
 const inView = () => document.body.dataset.view === 'charts';
 
-// Fetches the library and the charts, and draws the first one, while nothing else is to be done.
-export const prepareCharts = () => idle(async () => {
-  if (await loadLibrary() && !kept) await bring({ ahead: true }).catch(() => {});
-  if (kept?.waiting && !kept.stamp && !inView()) setTimeout(prepareCharts, 2000);
-});
+// Fetches the library and the charts, and draws the first one, while a sentence is read.
+export const prepareCharts = () => quiet(async () => {
+  if (kept?.stamp || !await loadLibrary()) return;
+  const there = await bring({ ahead: true, since: 0 }).then(() => true, () => false);
+  if (there && !kept?.stamp) prepareCharts();
+  else if (there && !inView()) layOut(kept.page);
+}, 1200);
+
+// Laid out once out of sight, it is laid out and painted faster when it is shown: its letters are known by then.
+function layOut(page) {
+  const host = h('div', { class: 'unseen', 'aria-hidden': 'true', inert: true }, page);
+  byId('view').after(host);
+  requestAnimationFrame(() => quiet(() => host.remove(), 0));
+}
 
 // Brings the kept page up to what the server has.
 async function bring(more) {

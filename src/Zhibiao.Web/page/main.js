@@ -163,7 +163,7 @@ async function begin() {
   await doing(() => route(opened));
   prepareFilters().catch(() => {});
   follow(refresh);
-  setTimeout(prepareCharts, 600);
+  prepareCharts();
   await named;
 }
 
