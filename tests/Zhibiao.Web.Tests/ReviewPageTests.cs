@@ -272,7 +272,9 @@ public sealed class ReviewPageTests(Chromium chromium) : IClassFixture<Chromium>
         foreach ((string view, int key) in new[] { ("numbers", 1), ("documents", 2), ("targets", 3), ("charts", 4), ("progress", 5) })
         {
             await page.Keyboard.PressAsync($"{key}");
-            await Expect(page.Locator("body")).ToHaveAttributeAsync("data-view", view);
+            await Expect(page.Locator("html")).ToHaveAttributeAsync("data-ready", view);
+            if (view == "charts")
+                await Expect(page.Locator(".page.charts[data-waiting=false]")).ToHaveCountAsync(1);
             await watched.PictureAsync($"review-400-{view}");
             Assert.Equal(400, await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
         }

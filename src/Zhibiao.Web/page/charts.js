@@ -57,7 +57,7 @@ function pageOf({ rows, shown, waiting }, canDraw) {
     h('figcaption', {}, shown.numbers.map(n => [h('a', { href: `#/numbers/${encodeURIComponent(n.id)}` }, said(n.quote)), ' '])),
   ]);
   return h('div', { class: 'page charts' }, h('h1', {}, t('tabCharts')),
-    h('p', { class: 'lead' }, t(row ? 'chartsLead' : waiting ? 'drawing' : 'noCharts'), row ? h('span', { class: 'quiet following', role: 'status' }, ` ${t('following')}`) : ''), row ? list : '', figure);
+    h('p', { class: 'lead' }, t(row ? 'chartsLead' : waiting ? 'drawing' : 'noCharts')), row ? h('p', { class: 'which' }, list, h('span', { class: 'quiet following', role: 'status' }, t('following'))) : '', figure);
 }
 
 function place() {
