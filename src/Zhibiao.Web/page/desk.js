@@ -1,5 +1,5 @@
 // The number at hand: shows it, sends what the reviewer decides, moves on.
-import { byId, h, t, said } from '/shared.js';
+import { byId, h, t, said, language } from '/shared.js';
 import { get, post, Refused } from '/api.js';
 import { queue, ensure, openList, markRow, updateRows, drawList } from '/queue.js';
 import { drawCard, effects } from '/card.js';
@@ -26,13 +26,17 @@ function redrawCard() {
   drawBar();
 }
 
+// The bar is the same from card to card, and is drawn again only where it is not.
 function drawBar() {
+  const bar = byId('bar'), state = JSON.stringify([language, Boolean(desk.form), Boolean(desk.card)]);
+  if (bar.childElementCount && bar.dataset.state === state) return;
+  bar.dataset.state = state;
   if (desk.form) {
-    byId('bar').replaceChildren(h('button', { type: 'button', class: 'main', onclick: () => desk.form?.requestSubmit() }, t('save'), h('kbd', {}, 'Enter')), h('button', { type: 'button', onclick: () => desk.form?.leave() }, t('cancel'), h('kbd', {}, 'Esc')));
+    bar.replaceChildren(h('button', { type: 'button', class: 'main', onclick: () => desk.form?.requestSubmit() }, t('save'), h('kbd', {}, 'Enter')), h('button', { type: 'button', onclick: () => desk.form?.leave() }, t('cancel'), h('kbd', {}, 'Esc')));
     return;
   }
   const button = (key, label, action, main) => h('button', { type: 'button', class: main ? 'main' : '', disabled: !desk.card, 'data-key': key, onclick: () => tools.doing(action) }, t(label), h('kbd', {}, key));
-  byId('bar').replaceChildren(
+  bar.replaceChildren(
     button('a', 'accept', () => decide('accept'), true), button('x', 'reject', () => decide('reject')), button('e', 'edit', edit), button('f', 'flag', flag), button('s', 'skip', skip), button('u', 'undo', undoLast),
     h('span', { class: 'gap' }), button('d', 'openDocument', () => tools.go(`document/${desk.card.document.d}:${desk.card.row.id}`)), button('k', 'previous', () => move(-1)), button('j', 'next', () => move(1)));
 }
