@@ -33,9 +33,7 @@ internal sealed class DrawnCharts(Workbench bench)
     private async Task Work(bool chinese, bool narrow, bool hurry)
     {
         await (hurry ? bench.Session.Settle() : bench.Session.Follow()).ConfigureAwait(false);
-
-        // On a thread of its own: those of the pool answer.
-        await Task.Factory.StartNew(() => Draw(bench.Session.Dataset, chinese, narrow), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).ConfigureAwait(false);
+        await bench.Behind(() => Draw(bench.Session.Dataset, chinese, narrow)).ConfigureAwait(false);
     }
 
     private void Draw(Dataset of, bool chinese, bool narrow)

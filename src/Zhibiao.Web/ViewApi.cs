@@ -76,7 +76,7 @@ internal sealed class ViewApi(Workbench bench, OpenDocuments open)
             shown = shown is null ? null : new
             {
                 name = shown.Name,
-                specification = JsonDocument.Parse(shown.Specification).RootElement,
+                specification = JsonDocument.Parse(shown.Specification.Value).RootElement,
                 numbers = shown.ObservationIds.Select(bench.Find).OfType<Observation>().Take(MostNumbersOfChart).Select(one => new { id = one.ObservationId, quote = one.Quote }),
             },
         }).ConfigureAwait(false);

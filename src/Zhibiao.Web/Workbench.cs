@@ -14,7 +14,6 @@ internal sealed class Workbench
     private readonly Lock _lock = new();
     private Task _behind = Task.CompletedTask;
     private Ledger _ledger;
-    private Task _prepared = Task.CompletedTask;
     private bool _preparing;
 
     public Workbench(ReviewSession session, string reviewer)
@@ -73,22 +72,8 @@ internal sealed class Workbench
             if (_preparing)
                 return;
             _preparing = true;
-            _prepared = Task.Run(Prepare);
+            _ = Task.Run(Prepare);
         }
-    }
-
-    /// <summary>Has the snapshot made at once, and waits until it shows what was decided.</summary>
-    public async Task Settle()
-    {
-        CatchUp();
-        await Session.Settle().ConfigureAwait(false);
-        Task prepared;
-        lock (_lock)
-        {
-            prepared = _prepared;
-        }
-
-        await prepared.ConfigureAwait(false);
     }
 
     /// <summary>Does long work behind the requests, when other such work is done: it takes one processor, not all, and none of the threads that answer.</summary>

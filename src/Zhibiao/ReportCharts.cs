@@ -26,7 +26,7 @@ internal sealed class ReportCharts(Dataset dataset)
 
     /// <summary>All charts in one language and width, in their book's order.</summary>
     public IReadOnlyList<ReviewChart> Of(ChartLabels labels, int width) =>
-        [.. Choose(labels, width).Select(chart => new ReviewChart(chart.Name, chart.Title.English, chart.Title.Chinese, ObservationIds(chart)) { Drawing = chart.Drawing })];
+        [.. Choose(labels, width).Select(chart => new ReviewChart(chart.Name, chart.Title.English, chart.Title.Chinese, chart.Drawing, ObservationIds(chart)))];
 
     private Dictionary<string, string> Twins(ChartLabels labels, int width) =>
         Choose(labels, width).ToDictionary(chart => chart.Name, chart => chart.Specification, StringComparer.Ordinal);

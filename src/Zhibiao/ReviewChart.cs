@@ -6,12 +6,6 @@ namespace Zhibiao;
 /// <param name="Name">File name without extension.</param>
 /// <param name="TitleEn">What it shows, in English.</param>
 /// <param name="TitleZh">What it shows, in Chinese.</param>
+/// <param name="Specification">Vega or Vega-Lite JSON with its data, made when it is first asked for.</param>
 /// <param name="ObservationIds">The observations that it draws.</param>
-public sealed record ReviewChart(string Name, string TitleEn, string TitleZh, ImmutableArray<string> ObservationIds)
-{
-    /// <summary>Vega or Vega-Lite JSON with its data, made when it is first asked for.</summary>
-    public string Specification => Drawing.Value;
-
-    /// <summary>Makes the specification.</summary>
-    internal Lazy<string> Drawing { get; init; } = new("");
-}
+public sealed record ReviewChart(string Name, string TitleEn, string TitleZh, Lazy<string> Specification, ImmutableArray<string> ObservationIds);

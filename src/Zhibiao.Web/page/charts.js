@@ -1,6 +1,6 @@
 // The charts of the dataset as the decisions leave it, from the specifications that the report draws.
 import { byId, h, t, either, said, drawn, language } from '/shared.js';
-import { get, quiet } from '/api.js';
+import { get, idle, quiet } from '/api.js';
 
 let library = null, chosen = '';
 
@@ -32,7 +32,7 @@ export const prepareCharts = () => quiet(async () => {
 function layOut(page) {
   const host = h('div', { class: 'unseen', 'aria-hidden': 'true', inert: true }, page);
   byId('view').after(host);
-  requestAnimationFrame(() => quiet(() => host.remove(), 0));
+  requestAnimationFrame(() => idle(() => host.remove()));
 }
 
 // Brings the kept page up to what the server has.

@@ -23,8 +23,8 @@ internal sealed class IndicatorPicker(IReadOnlyList<IndicatorRule> rules)
     /// <param name="statement">The statement, its subject found.</param>
     /// <param name="behind">The noun phrase behind the number.</param>
     /// <param name="cooperative">What 社 alone means here.</param>
-    /// <param name="titled">The words of the rules in the document's title and the section's heading; see <see cref="WordsOf"/>.</param>
-    public Indicator? Pick(Reading reading, Statement statement, string behind, Indicator? cooperative, ReadOnlySpan<ulong> titled)
+    /// <param name="told">The words of the rules in the title, the heading and the name of what 社 means; see <see cref="WordsOf"/>.</param>
+    public Indicator? Pick(Reading reading, Statement statement, string behind, Indicator? cooperative, ReadOnlySpan<ulong> told)
     {
         string dimension = QuantityDimension.Of(statement.Quantity);
         bool bare = dimension == "count" && statement.Quantity.Unit.Length == 0;
@@ -47,14 +47,6 @@ internal sealed class IndicatorPicker(IReadOnlyList<IndicatorRule> rules)
         _rules.Find(behind, nearby);
         _rules.Find(statement.Quantity.Unit, nearby);
         _rules.Find(statement.Subject, wide);
-        Span<ulong> told = stackalloc ulong[_rules.Room];
-        titled.CopyTo(told);
-        if (cooperative is not null)
-        {
-            // 平均每社 behind 合并成一百个人民公社: what 社 means.
-            _rules.Find(cooperative.NameZh, told);
-        }
-
         FindBesidePlaces(reading, start, NumberBehind(reading, statement.Index), wide);
         (string first, string second) = growth ? ("growth", "growth") : (dimension, other);
         if ((_rules.First(first, second, last: false, nearby, told) ?? _rules.First(first, second, last: false, wide, told)) is { } ruled)

@@ -5,14 +5,21 @@ namespace Zhibiao.Assembling;
 /// <summary>Finds what each number is about, and remembers it for the numbers that leave it out.</summary>
 internal sealed class StatementNamer(SourceDocument document, IndicatorPicker picker)
 {
-    private readonly ulong[] _titled = picker.WordsOf(document.TitleZh);
-    private ulong[] _headed = picker.WordsOf(document.TitleZh);
     private readonly Dictionary<string, Statement> _ofUnit = new(StringComparer.Ordinal);
     private string _topic = "";
+    private string _heading = "";
+    private ulong[]? _told;
     private Indicator? _indicator;
 
     /// <summary>What 社 alone means: the co-operative last named.</summary>
-    public Indicator? Cooperative { get; set; }
+    public Indicator? Cooperative
+    {
+        get;
+        set => (field, _told) = (value, field == value ? _told : null);
+    }
+
+    // What title, heading and the name of what 社 means (平均每社 behind 合并成一百个人民公社) say that the text is about.
+    private ulong[] Told => _told ??= picker.WordsOf($"{document.TitleZh}\n{_heading}\n{Cooperative?.NameZh}");
 
     /// <summary>The statement last named in this sentence or one that it goes on from; null where none.</summary>
     public Statement? Last { get; set; }
@@ -27,14 +34,7 @@ internal sealed class StatementNamer(SourceDocument document, IndicatorPicker pi
     }
 
     /// <summary>Enters a section: its heading says what is told of, as the title does.</summary>
-    public void EnterHeading(string words)
-    {
-        _headed = picker.WordsOf(words);
-        for (int i = 0; i < _headed.Length; i++)
-        {
-            _headed[i] |= _titled[i];
-        }
-    }
+    public void EnterHeading(string words) => (_heading, _told) = (words, null);
 
     /// <summary>Gives the statement its subject and indicator.</summary>
     /// <param name="reading">The sentence.</param>
@@ -121,7 +121,7 @@ internal sealed class StatementNamer(SourceDocument document, IndicatorPicker pi
         }
 
         statement.Subject = subject;
-        statement.Indicator ??= picker.Pick(reading, statement, behind, Cooperative, _headed);
+        statement.Indicator ??= picker.Pick(reading, statement, behind, Cooperative, Told);
         if (statement.Indicator is null && previous is not null && statement.Inherited.Contains("subject")
             && (statement.Measure is Measure.Growth or Measure.Multiple || QuantityDimension.Of(previous.Quantity) == QuantityDimension.Of(statement.Quantity)))
         {

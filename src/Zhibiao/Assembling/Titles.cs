@@ -6,6 +6,7 @@ namespace Zhibiao.Assembling;
 /// <summary>What titles and headings say by themselves.</summary>
 internal static class Titles
 {
+    private static readonly SearchValues<char> HanNumerals = SearchValues.Create("一二三四五六七八九十");
     private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789０１２３４５６７８９一二三四五六七八九十");
 
     // 四季度安排, 下半年工作安排; 口粮安排 tells what was done.
@@ -25,13 +26,8 @@ internal static class Titles
     public static Stance? Point(string text, TextSpan sentence, Stance? before)
     {
         ReadOnlySpan<char> words = text.AsSpan(sentence.Start, Math.Min(sentence.Length, LongestLabel + 4)).TrimStart("　 (（");
-        int number = 0;
-        while (number < words.Length && "一二三四五六七八九十".Contains(words[number], StringComparison.Ordinal))
-        {
-            number++;
-        }
-
-        if (number is 0 or > 3 || number == words.Length || words[number] is not ('、' or '）' or ')' or '．' or '.'))
+        int number = Number(words, HanNumerals);
+        if (number is 0 or > 3)
         {
             return before;
         }
@@ -45,9 +41,12 @@ internal static class Titles
     public static bool IsPoint(string text, TextSpan sentence)
     {
         ReadOnlySpan<char> words = text.AsSpan(sentence.Start, Math.Min(sentence.Length, 6)).TrimStart("　 (（");
-        int number = words.IndexOfAnyExcept(Numerals);
-        return words is [>= '①' and <= '⑳', ..] || (number > 0 && words[number] is '、' or '．' or '.' or ')' or '）');
+        return words is [>= '①' and <= '⑳', ..] || Number(words, Numerals) > 0;
     }
+
+    // Length of the number that the mark of a point stands behind; 0 where none does.
+    private static int Number(ReadOnlySpan<char> words, SearchValues<char> numerals) =>
+        words.IndexOfAnyExcept(numerals) is > 0 and int length && words[length] is '、' or '）' or ')' or '．' or '.' ? length : 0;
 
     /// <summary>Whether the document is one of targets.</summary>
     public static bool Plans(string title) =>
